@@ -1,26 +1,40 @@
+using System.Collections.Frozen;
 using DpkoBot.Core.Knowledge;
+using DpkoBot.Core.Recognition;
 
 namespace DpkoBot.Core.Conversation;
 
 /// <summary>Answers utterances from the knowledge. Immutable: one instance serves every conversation at once.</summary>
-public sealed class AnswerEngine(KnowledgeBase knowledge)
+public sealed class AnswerEngine
 {
+    private readonly FrozenDictionary<string, Dialogue> dialogues;
+
+    /// <summary>Trains a recognizer for each of the knowledge's languages.</summary>
+    public AnswerEngine(KnowledgeBase knowledge)
+    {
+        Knowledge = knowledge;
+        dialogues = knowledge.Languages.Values.ToFrozenDictionary(
+            pack => pack.Tag,
+            pack => new Dialogue(knowledge, pack, IntentRecognizer.Train(knowledge, pack)));
+    }
+
     /// <summary>The knowledge it answers from.</summary>
-    public KnowledgeBase Knowledge { get; } = knowledge;
+    public KnowledgeBase Knowledge { get; }
 
     /// <summary>Answers one message.</summary>
     /// <param name="text">What the user wrote, as it came.</param>
     /// <param name="locale">The user's BCP 47 locale, if the channel told it.</param>
     /// <param name="state">What is remembered of the conversation.</param>
-#pragma warning disable CA1822 // a scaffold until the engine lands
-    public AnswerResult Answer(string text, string? locale, ConversationState state) =>
-        new(new BotReply { Outcome = Outcome.Fallback, Text = $"I don't have that ({text.Length}).", Language = "en", SuggestedQuestions = ["What does DPKO stand for?", "Who leads DPKO?"] }, state);
+    public AnswerResult Answer(string text, string? locale, ConversationState state) => DialogueFor(locale).Answer(text, state);
 
     /// <summary>What the bot says to somebody who has just come in.</summary>
     /// <param name="locale">The user's BCP 47 locale, if the channel told it.</param>
-    public BotReply Greet(string? locale) =>
-        new() { Outcome = Outcome.Chitchat, Text = "Hello.", Language = "en", SuggestedQuestions = ["What does DPKO do?"] };
+    public BotReply Greet(string? locale) => DialogueFor(locale).Greet();
+
+    private Dialogue DialogueFor(string? locale) => dialogues[Knowledge.LanguageFor(locale).Tag];
 }
 
 /// <summary>A reply, and what is remembered from then on.</summary>
+/// <param name="Reply">The reply.</param>
+/// <param name="State">The state to pass in with the next message.</param>
 public sealed record AnswerResult(BotReply Reply, ConversationState State);

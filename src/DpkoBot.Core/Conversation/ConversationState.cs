@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DpkoBot.Core.Conversation;
 
 /// <summary>
@@ -6,6 +8,38 @@ namespace DpkoBot.Core.Conversation;
 /// </summary>
 public sealed record ConversationState
 {
+    private const int MaxFocus = 6;
+    private const int MaxAnswered = 24;
+
     /// <summary>A conversation in which nothing has been said.</summary>
     public static ConversationState Empty { get; } = new();
+
+    /// <summary>The property that was asked for last.</summary>
+    public string? LastProperty { get; init; }
+
+    /// <summary>The subjects that were spoken of, those that "it" most likely means first. At most six.</summary>
+    public ImmutableArray<string> Focus { get; init; } = [];
+
+    /// <summary>Whether the last thing said was not understood, so that "it" may mean what the bot does not know.</summary>
+    public bool LostThread { get; init; }
+
+    /// <summary>What has been answered, as <c>subject/property</c>, newest first: not to be suggested again. At most 24.</summary>
+    public ImmutableArray<string> Answered { get; init; } = [];
+
+    /// <summary>The state after a question was answered.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="values">The subjects that the answer named.</param>
+    internal ConversationState After(Question question, IEnumerable<string> values) => new()
+    {
+        LastProperty = question.Property,
+        Focus = [.. question.Subjects.Concat(values).Concat(Focus).Distinct().Take(MaxFocus)],
+        Answered = [.. question.Topics.Concat(Answered).Distinct().Take(MaxAnswered)],
+    };
+
+    /// <summary>The state after subjects were spoken of without an answer.</summary>
+    internal ConversationState Mentioning(IEnumerable<string> subjects) =>
+        this with { Focus = [.. subjects.Concat(Focus).Distinct().Take(MaxFocus)], LostThread = false };
+
+    /// <summary>The state after something that was not understood: what was in focus no longer is.</summary>
+    internal ConversationState Lost() => this with { Focus = [], LastProperty = null, LostThread = true };
 }

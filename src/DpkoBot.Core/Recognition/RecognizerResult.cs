@@ -25,6 +25,9 @@ public sealed record RecognizerResult
 
     /// <summary>The known sentence nearest to the utterance.</summary>
     public string? Matched { get; init; }
+
+    /// <summary>The words that the classifier saw, for finding <see cref="Matched"/>.</summary>
+    internal ImmutableArray<string> Words { get; init; } = [];
 }
 
 /// <summary>A mention of something known in an utterance.</summary>
@@ -32,5 +35,10 @@ public sealed record RecognizerResult
 /// <param name="Id">Which one: the subject's id.</param>
 /// <param name="Text">The mention as the user wrote it.</param>
 /// <param name="Start">Where it starts, in UTF-16 units of the utterance.</param>
+/// <param name="Length">Its length there.</param>
 /// <param name="Score">From 0 to 1: 1 where the mention is a known name to the letter.</param>
-public sealed record RecognizedEntity(string Type, string Id, string Text, int Start, double Score);
+public sealed record RecognizedEntity(string Type, string Id, string Text, int Start, int Length, double Score)
+{
+    /// <summary>Whether a position of the utterance lies in the mention.</summary>
+    public bool Covers(int position) => position >= Start && position < Start + Length;
+}

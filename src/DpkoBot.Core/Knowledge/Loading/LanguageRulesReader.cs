@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+
+namespace DpkoBot.Core.Knowledge.Loading;
+
+/// <summary>Reads <c>language.yaml</c>.</summary>
+internal static class LanguageRulesReader
+{
+    public static LanguageRules Read(YamlMap file)
+    {
+        _ = file.RequiredText("name");
+        var rules = new LanguageRules
+        {
+            Ignorable = Words(file, "ignorable"),
+            Leaning = Words(file, "leaning"),
+            Function = Words(file, "function"),
+            Conjunctions = Words(file, "conjunctions"),
+            Contractions = ByKey(file, "contractions"),
+            TypeNouns = ByKey(file, "type_nouns"),
+            TypePronouns = ByKey(file, "type_pronouns"),
+            TypeInterrogatives = ByKey(file, "type_interrogatives"),
+            Phrases = Phrases(file),
+            Months = [.. file.Texts("months").Select(m => m.Text)],
+        };
+        if (rules.Months.Length != 12)
+        {
+            file.Report("months", $"`months` must name the twelve months; it names {rules.Months.Length}.");
+        }
+
+        foreach (var phrase in LanguageRules.RequiredPhrases.Where(p => !rules.Phrases.ContainsKey(p)))
+        {
+            file.Report("phrases", $"the phrase `{phrase}` is missing; add it below `phrases`.");
+        }
+
+        foreach (var phrase in rules.Phrases.Keys.Where(p => !LanguageRules.RequiredPhrases.Contains(p)))
+        {
+            file.Report("phrases", $"`{phrase}` is not a phrase that the bot uses{YamlMap.Suggest(phrase, LanguageRules.RequiredPhrases)}");
+        }
+
+        return rules;
+    }
+
+    private static FrozenSet<string> Words(YamlMap file, string key) => file.Texts(key).Select(t => t.Text).ToFrozenSet();
+
+    /// <summary>Lists of words by what they stand for, turned round.</summary>
+    private static FrozenDictionary<string, string> ByKey(YamlMap file, string key)
+    {
+        var words = new Dictionary<string, string>();
+        var types = file.Map(key, $"`{key}`");
+        foreach (var (type, _) in types?.Keys ?? [])
+        {
+            foreach (var (word, _) in types!.Texts(type))
+            {
+                words.TryAdd(word, type);
+            }
+        }
+
+        return words.ToFrozenDictionary();
+    }
+
+    private static FrozenDictionary<string, string> Phrases(YamlMap file)
+    {
+        var phrases = file.Map("phrases", "`phrases`");
+        return (phrases?.Keys ?? [])
+            .Select(k => (k.Key, Text: phrases!.Text(k.Key)))
+            .Where(p => p.Text is not null)
+            .ToFrozenDictionary(p => p.Key, p => p.Text!);
+    }
+}

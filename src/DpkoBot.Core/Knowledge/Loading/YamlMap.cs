@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using FuzzySharp;
+using YamlDotNet.RepresentationModel;
+
+namespace DpkoBot.Core.Knowledge.Loading;
+
+/// <summary>A mapping of a file, read key by key; what was never asked for is reported as unknown.</summary>
+internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
+{
+    private readonly HashSet<string> known = [];
+
+    /// <summary>What the mapping is, for messages: "an office".</summary>
+    public string What { get; } = what;
+
+    public YamlFile File { get; } = file;
+
+    public long Line => node.Start.Line;
+
+    /// <summary>All keys with their lines, in order.</summary>
+    public IEnumerable<(string Key, long Line)> Keys =>
+        node.Children.Keys.Select(k => ((k as YamlScalarNode)?.Value ?? "", k.Start.Line));
+
+    public bool Has(string key) => TryGet(key, out _);
+
+    public long LineOf(string key) => TryGet(key, out var value) ? value.Start.Line : Line;
+
+    public void Report(string? key, string message) => File.Report(key is null ? Line : LineOf(key), message);
+
+    public string? Text(string key)
+    {
+        if (!TryGet(key, out var value))
+        {
+            return null;
+        }
+
+        if (value is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
+        {
+            return text.Trim();
+        }
+
+        Report(key, $"`{key}` of {What} must be a text and not empty.");
+        return null;
+    }
+
+    public string? RequiredText(string key)
+    {
+        if (!TryGet(key, out _))
+        {
+            Report(null, $"{What} lacks `{key}`; add it.");
+            return null;
+        }
+
+        return Text(key);
+    }
+
+    public bool Flag(string key)
+    {
+        var text = Text(key);
+        if (text is not (null or "true" or "false"))
+        {
+            Report(key, $"`{key}` of {What} must be true or false.");
+        }
+
+        return text == "true";
+    }
+
+    public PartialDate? Date(string key) => Parsed(key, "a date such as 1992, 1992-03, 1992-03-01 or 1989~ (about)", (string t, out PartialDate d) => PartialDate.TryParse(t, out d));
+
+    public DateRange? Range(string key) => Parsed(key, "a date such as 1992, 1992-03 or 1992-03-01, or two of them with a slash: 2017-04/2018-12", (string t, out DateRange d) => DateRange.TryParse(t, out d));
+
+    public long? Number(string key) => Parsed(key, "a whole number", (string t, out long n) => long.TryParse(t, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out n));
+
+    /// <summary>A list of texts (a single text counts as a list of one), each with its line.</summary>
+    public ImmutableArray<(string Text, long Line)> Texts(string key)
+    {
+        if (!TryGet(key, out var value))
+        {
+            return [];
+        }
+
+        var items = value is YamlSequenceNode sequence ? sequence.Children : [value];
+        var texts = ImmutableArray.CreateBuilder<(string, long)>();
+        foreach (var item in items)
+        {
+            if (item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
+            {
+                texts.Add((text.Trim(), item.Start.Line));
+            }
+            else
+            {
+                File.Report(item.Start.Line, $"`{key}` of {What} must be a list of texts.");
+            }
+        }
+
+        return texts.ToImmutable();
+    }
+
+    /// <summary>The mapping under a key; null if there is none or it is something else.</summary>
+    public YamlMap? Map(string key, string whatItIs)
+    {
+        if (!TryGet(key, out var value))
+        {
+            return null;
+        }
+
+        if (value is YamlMappingNode map)
+        {
+            return new YamlMap(map, File, whatItIs);
+        }
+
+        Report(key, $"`{key}` of {What} must hold keys and values below it.");
+        return null;
+    }
+
+    /// <summary>The mappings under a key: one, or a list of them.</summary>
+    public IEnumerable<YamlMap> Maps(string key, string whatTheyAre)
+    {
+        if (!TryGet(key, out var value))
+        {
+            yield break;
+        }
+
+        foreach (var item in value is YamlSequenceNode sequence ? sequence.Children : [value])
+        {
+            if (item is YamlMappingNode map)
+            {
+                yield return new YamlMap(map, File, whatTheyAre);
+            }
+            else
+            {
+                File.Report(item.Start.Line, $"`{key}` of {What} must hold {whatTheyAre} with keys and values.");
+            }
+        }
+    }
+
+    /// <summary>Reports every key that nobody asked for, with the known one that is most like it.</summary>
+    public void RejectUnknownKeys()
+    {
+        foreach (var (key, line) in Keys.Where(k => !known.Contains(k.Key)))
+        {
+            File.Report(line, $"`{key}` is not a key of {What}{Suggest(key, known)}");
+        }
+    }
+
+    /// <summary>"; did you mean `x`?" or a list of what there is, to end a message with.</summary>
+    public static string Suggest(string wrong, IEnumerable<string> rights)
+    {
+        var best = rights.Select(r => (r, Score: Fuzz.Ratio(wrong, r))).OrderByDescending(r => r.Score).ThenBy(r => r.r, StringComparer.Ordinal).Take(8).ToList();
+        return best switch
+        {
+            [] => ".",
+            [var (r, score), ..] when score >= 60 => $"; did you mean `{r}`?",
+            _ => $"; it can be one of: {string.Join(", ", best.Select(b => $"`{b.r}`"))}.",
+        };
+    }
+
+    private delegate bool Parser<T>(string text, out T value);
+
+    private T? Parsed<T>(string key, string form, Parser<T> parse)
+        where T : struct
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (parse(text, out var value))
+        {
+            return value;
+        }
+
+        Report(key, $"`{key}: {text}` of {What} is not {form}.");
+        return null;
+    }
+
+    private bool TryGet(string key, [NotNullWhen(true)] out YamlNode? value)
+    {
+        known.Add(key);
+        return node.Children.TryGetValue(new YamlScalarNode(key), out value);
+    }
+}

@@ -1,0 +1,70 @@
+using DpkoBot.Core.Knowledge.Loading;
+using DpkoBot.Core.Recognition;
+
+namespace DpkoBot.Core.Knowledge.Validation;
+
+/// <summary>Checks a language's sentences: slots that exist, and no sentence that asks for two things.</summary>
+internal static class SentenceValidator
+{
+    /// <summary>How many sentences of a template are compared with all others.</summary>
+    private const int ExpansionLimit = 200;
+
+    public static void Check(Ontology ontology, LanguageReader language, LanguagePack pack, DiagnosticBag diagnostics)
+    {
+        var properties = ontology.Properties;
+        foreach (var id in pack.Intents.Keys.Where(id => !properties.ContainsKey(id)))
+        {
+            language.Origins[("intent", id)].Report(null, $"`{id}` is not a property in facts/ontology.yaml{YamlMap.Suggest(id, properties.Keys)}");
+        }
+
+        foreach (var property in properties.Values.Where(p => !pack.Intents.ContainsKey(p.Id)))
+        {
+            diagnostics.Add("facts/ontology.yaml", 0, $"the property `{property.Id}` has no sentences in {pack.Tag}/sentences/, so no question can reach it; add an intent of that name.");
+        }
+
+        foreach (var intent in pack.Intents.Values.Where(i => properties.ContainsKey(i.Property)))
+        {
+            CheckSlots(ontology, intent, diagnostics);
+        }
+
+        CheckUnique(pack, diagnostics);
+    }
+
+    private static void CheckSlots(Ontology ontology, IntentWording intent, DiagnosticBag diagnostics)
+    {
+        var property = ontology.Properties[intent.Property];
+        if (intent.Sentences.IsEmpty && property.Kind is not PropertyKind.Recall)
+        {
+            diagnostics.Add("facts/ontology.yaml", 0, $"the intent `{intent.Property}` has no `sentences`.");
+        }
+
+        foreach (var sentence in intent.Sentences.Concat(intent.FollowUps))
+        {
+            foreach (var slot in sentence.Slots.Where(s => s != "subject" && !ontology.Types.Contains(s)))
+            {
+                diagnostics.Add(sentence.File, sentence.Line, $"the slot {{{slot}}} is not a type{YamlMap.Suggest(slot, ontology.Types.Append("subject"))}");
+            }
+        }
+    }
+
+    private static void CheckUnique(LanguagePack pack, DiagnosticBag diagnostics)
+    {
+        var owners = new Dictionary<string, (string Intent, SentenceTemplate Template)>();
+        var reported = new HashSet<(SentenceTemplate, SentenceTemplate)>();
+        var all = pack.Intents.Values.SelectMany(i => i.Sentences.Concat(i.FollowUps).Select(t => (Intent: i.Property, Template: t)))
+            .Concat(pack.Conversation.Values.SelectMany(c => c.Sentences.Select(t => (Intent: c.Id, Template: t))))
+            .Concat(pack.Background.Select(t => (Intent: "background", Template: t)))
+            .OrderBy(s => s.Template.File, StringComparer.Ordinal).ThenBy(s => s.Template.Line);
+        foreach (var (intent, template) in all)
+        {
+            foreach (var sentence in template.Expand(ExpansionLimit))
+            {
+                var key = Utterance.Normalize(sentence.Replace("{", " slot", StringComparison.Ordinal));
+                if (!owners.TryAdd(key, (intent, template)) && owners[key] is var owner && owner.Intent != intent && reported.Add((owner.Template, template)))
+                {
+                    diagnostics.Add(template.File, template.Line, $"\"{sentence}\" asks for `{intent}` here and for `{owner.Intent}` in {owner.Template.File}, line {owner.Template.Line}; keep it where it belongs.");
+                }
+            }
+        }
+    }
+}

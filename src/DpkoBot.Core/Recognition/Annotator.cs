@@ -1,0 +1,231 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using DpkoBot.Core.Knowledge;
+
+namespace DpkoBot.Core.Recognition;
+
+/// <summary>An utterance with its spelling put right and its names found.</summary>
+/// <param name="Tokens">The tokens, corrected.</param>
+/// <param name="Mentions">The names among them.</param>
+/// <param name="Words">The tokens with each mention masked by its type: what the classifier sees.</param>
+/// <param name="Strange">Words that occur nowhere in the knowledge and are no ordinary words, as they were written.</param>
+internal sealed record AnnotatedUtterance(
+    ImmutableArray<Token> Tokens, ImmutableArray<Mention> Mentions, ImmutableArray<string> Words, ImmutableArray<Token> Strange);
+
+/// <summary>How mentions are masked among words.</summary>
+internal static class MaskedTokens
+{
+    public const char Mark = '§';
+
+    /// <summary>The group of all masks: what the sentences of all types have in common.</summary>
+    public const string AnySubject = "§any";
+
+    public static string For(string type) => Mark + type;
+}
+
+/// <summary>Corrects an utterance's spelling, finds its names and masks them.</summary>
+internal sealed class Annotator
+{
+    private readonly LanguageRules rules;
+    private readonly FrozenDictionary<string, string[]> contractions;
+    private readonly NameIndex names;
+    private readonly Speller speller;
+    private readonly FrozenDictionary<string, ImmutableArray<string[]>> phrases;
+
+    /// <param name="pack">The language.</param>
+    /// <param name="knowledge">The subjects.</param>
+    /// <param name="sentences">All words of all sentences, as often as they occur.</param>
+    public Annotator(KnowledgeBase knowledge, LanguagePack pack, IEnumerable<string> sentences)
+    {
+        rules = pack.Rules;
+        contractions = rules.Contractions.DistinctBy(c => Utterance.Normalize(c.Key)).ToFrozenDictionary(c => Utterance.Normalize(c.Key), c => c.Value.Split(' '));
+        names = new NameIndex([.. Names(knowledge, pack)], pack.Rules, w => pack.CommonWords.Contains(w) || pack.Rules.IsEmptyWord(w));
+        speller = new Speller(CountWords(pack, names, sentences), Acronyms(pack));
+        phrases = pack.Synonyms.Keys
+            .Select(w => Utterance.Parse(w).Tokens.Select(t => t.Text).ToArray())
+            .Where(w => w.Length > 1)
+            .GroupBy(w => w[0])
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToImmutableArray());
+    }
+
+    /// <summary>Annotates what a user wrote, or a part of it.</summary>
+    public AnnotatedUtterance Annotate(IReadOnlyList<Token> tokens) =>
+        Mask(speller.Correct(IsShouted(tokens) ? [.. tokens.Select(t => t with { IsAcronym = false, IsCapitalized = false })] : tokens));
+
+    /// <summary>Annotates a sentence of the knowledge, in which slots stand as masks already.</summary>
+    public AnnotatedUtterance AnnotateSentence(IReadOnlyList<Token> tokens) => Mask(tokens);
+
+    private AnnotatedUtterance Mask(IReadOnlyList<Token> written)
+    {
+        var tokens = Expand(written);
+        var mentions = names.Find(tokens);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!mentions.Exists(m => m.First <= i && i < m.End) && Nameless(tokens, i, mentions) is { } mention)
+            {
+                mentions.Add(mention);
+            }
+        }
+
+        mentions.Sort((a, b) => a.First.CompareTo(b.First));
+        var strange = tokens.Where((t, i) => t.Text[0] != MaskedTokens.Mark && !speller.Knows(t.Text) && !mentions.Exists(m => m.First <= i && i < m.End));
+        return new AnnotatedUtterance([.. tokens], [.. mentions], Words(tokens, mentions), [.. strange]);
+    }
+
+    /// <summary>The tokens with short forms ("what's") in full.</summary>
+    private List<Token> Expand(IReadOnlyList<Token> tokens)
+    {
+        var expanded = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (i + 1 < tokens.Count && contractions.TryGetValue(token.Text + " " + tokens[i + 1].Text, out var full))
+            {
+                i++;
+                expanded.AddRange(full.Select(w => token with { Text = w, Length = tokens[i].Start + tokens[i].Length - token.Start }));
+            }
+            else if (contractions.TryGetValue(token.Text, out full))
+            {
+                expanded.AddRange(full.Select(w => token with { Text = w }));
+            }
+            else
+            {
+                expanded.Add(token);
+            }
+        }
+
+        return expanded;
+    }
+
+    /// <summary>Mentions that no name tells: years, capitals that are no word, and names of unknown offices.</summary>
+    private Mention? Nameless(List<Token> tokens, int i, List<Mention> mentions)
+    {
+        var token = tokens[i];
+        if (IsYear(token.Text))
+        {
+            return new Mention(i, 1, [new EntityRef(EntityTypes.Year, token.Text)], 1);
+        }
+
+        return token.IsAcronym && token.Text.Length >= 3 && !speller.Knows(token.Text)
+            ? new Mention(i, 1, [new EntityRef(EntityTypes.Unknown, token.Text)], 1)
+            : UnknownOffice(tokens, i, mentions);
+    }
+
+    /// <summary>"Office of Space Security", "Animal Affairs Division": a type's noun in a row of capitalized words that are no known name.</summary>
+    private Mention? UnknownOffice(List<Token> tokens, int first, List<Mention> mentions)
+    {
+        var (end, capitals, hasNoun) = (first, 0, false);
+        for (var i = first; i < tokens.Count && !mentions.Exists(m => m.First <= i && i < m.End); i++)
+        {
+            if (tokens[i].IsCapitalized && !rules.IsEmptyWord(tokens[i].Text))
+            {
+                (end, capitals, hasNoun) = (i + 1, capitals + 1, hasNoun || rules.TypeNouns.ContainsKey(tokens[i].Text));
+            }
+            else if (i == first || !rules.IsEmptyWord(tokens[i].Text))
+            {
+                break;
+            }
+        }
+
+        return hasNoun && capitals >= 2
+            ? new Mention(first, end - first, [new EntityRef(EntityTypes.Unknown, string.Join(' ', tokens.Skip(first).Take(end - first).Select(t => t.Text)))], 1)
+            : null;
+    }
+
+    private ImmutableArray<string> Words(List<Token> tokens, List<Mention> mentions)
+    {
+        var words = ImmutableArray.CreateBuilder<string>(tokens.Count);
+        var next = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (next < mentions.Count && mentions[next].First == i)
+            {
+                words.Add(MaskedTokens.For(mentions[next].Meanings[0].Type));
+                i = mentions[next++].End - 1;
+            }
+            else if (PhraseAt(tokens, i) is { } phrase)
+            {
+                words.Add(string.Join(' ', phrase));
+                i += phrase.Length - 1;
+            }
+            else
+            {
+                words.Add(tokens[i].Text);
+            }
+        }
+
+        return words.ToImmutable();
+    }
+
+    /// <summary>A synonym of several words ("in charge") that starts here.</summary>
+    private string[]? PhraseAt(IReadOnlyList<Token> tokens, int first)
+    {
+        if (!phrases.TryGetValue(tokens[first].Text, out var candidates))
+        {
+            return null;
+        }
+
+        foreach (var phrase in candidates)
+        {
+            var length = 1;
+            while (length < phrase.Length && first + length < tokens.Count && tokens[first + length].Text == phrase[length])
+            {
+                length++;
+            }
+
+            if (length == phrase.Length)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsYear(string word) =>
+        word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and < 2200;
+
+    /// <summary>Whether capitals mean nothing, because everything is in capitals.</summary>
+    private static bool IsShouted(IReadOnlyList<Token> tokens) => tokens.Count > 2 && tokens.Count(t => t.IsAcronym) * 3 > tokens.Count * 2;
+
+    private static IEnumerable<(string Name, EntityRef Entity)> Names(KnowledgeBase knowledge, LanguagePack pack)
+    {
+        foreach (var (id, wording) in pack.Subjects)
+        {
+            var entity = new EntityRef(knowledge.Subjects[id].Type, id);
+            foreach (var name in wording.Aliases.Append(wording.Name).Append(wording.Acronym).Append(wording.Phrase).OfType<string>())
+            {
+                yield return (name, entity);
+            }
+        }
+
+        foreach (var (alias, name) in pack.Outside)
+        {
+            yield return (alias, new EntityRef(EntityTypes.Outside, name));
+        }
+    }
+
+    private static IEnumerable<string> Acronyms(LanguagePack pack) => pack.Subjects.Values
+        .SelectMany(s => s.Aliases.Append(s.Acronym).OfType<string>())
+        .Concat(pack.Outside.Keys)
+        .SelectMany(n => Utterance.Parse(n).Tokens)
+        .Where(t => t.IsAcronym)
+        .Select(t => t.Text);
+
+    private static Dictionary<string, int> CountWords(LanguagePack pack, NameIndex names, IEnumerable<string> sentences)
+    {
+        var counts = pack.CommonWords.ToDictionary(w => w, _ => 0);
+        foreach (var word in names.Words.Concat(pack.Synonyms.Keys.SelectMany(k => k.Split(' '))).Concat(pack.Rules.TypeNouns.Keys))
+        {
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+        }
+
+        foreach (var word in sentences)
+        {
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+        }
+
+        return counts;
+    }
+}

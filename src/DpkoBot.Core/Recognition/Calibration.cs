@@ -1,0 +1,18 @@
+namespace DpkoBot.Core.Recognition;
+
+/// <summary>From what speaks for and against an intent to a score from 0 to 1.</summary>
+internal static class Calibration
+{
+    // Fitted on the held-out utterances of tests/DpkoBot.Tests/utterances: see docs/recognition.md.
+    private const double MarginWeight = 3.2;
+    private const double CoverageWeight = 1.8;
+    private const double AgreementWeight = 0.7;
+    private const double Shift = -0.5;
+
+    /// <summary>The score of an intent.</summary>
+    /// <param name="margin">The classifier's margin.</param>
+    /// <param name="coverage">The share of the words that the intent's sentences know, from 0 to 1.</param>
+    /// <param name="agreement">How well the intent goes with the names mentioned, from -1 to 1.</param>
+    public static double Score(double margin, double coverage, double agreement) =>
+        1 / (1 + Math.Exp(-((MarginWeight * margin) + (CoverageWeight * coverage) + (AgreementWeight * agreement) + Shift)));
+}

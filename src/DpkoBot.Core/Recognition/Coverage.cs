@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace DpkoBot.Core.Recognition;
+
+/// <summary>
+/// Which words each intent's sentences know. A question whose words an intent does not know is hardly a question for it,
+/// however much the rest sounds like one.
+/// </summary>
+internal sealed class Coverage
+{
+    private const double OrdinaryWeight = 0.35;
+    private readonly ImmutableArray<FrozenSet<string>> words;
+    private readonly FrozenDictionary<string, string> groups;
+    private readonly FrozenSet<string> ordinary;
+
+    public Coverage(List<ImmutableArray<string>> sentences, List<int> labels, FrozenDictionary<string, string> groups, FrozenSet<string> ordinary)
+    {
+        this.groups = groups;
+        this.ordinary = ordinary;
+        var known = new HashSet<string>[labels.Max() + 1];
+        foreach (var (sentence, label) in sentences.Zip(labels))
+        {
+            (known[label] ??= []).UnionWith(sentence.Select(GroupOf));
+        }
+
+        words = [.. known.Select(k => k.ToFrozenSet())];
+    }
+
+    /// <summary>The share of the words' weight that an intent's sentences know; ordinary words weigh little.</summary>
+    public double Of(IReadOnlyList<string> utterance, int intent, Func<string, bool> isEmpty)
+    {
+        var (explained, total) = (0.3, 0.3);
+        foreach (var word in utterance)
+        {
+            if (isEmpty(word) || word[0] == MaskedTokens.Mark)
+            {
+                continue;
+            }
+
+            var group = GroupOf(word);
+            var weight = ReferenceEquals(group, word) && ordinary.Contains(word) ? OrdinaryWeight : 1;
+            total += weight;
+            explained += words[intent].Contains(group) ? weight : 0;
+        }
+
+        return explained / total;
+    }
+
+    private string GroupOf(string word) => groups.GetValueOrDefault(word, word);
+}

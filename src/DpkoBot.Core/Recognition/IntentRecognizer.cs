@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DpkoBot.Core.Knowledge;
+
+namespace DpkoBot.Core.Recognition;
+
+/// <summary>Tells what an utterance in one language asks for. Immutable after training; takes no lock.</summary>
+internal sealed class IntentRecognizer
+{
+    private readonly Annotator annotator;
+    private readonly FeatureExtractor features;
+    private readonly LinearModel model;
+    private readonly Coverage coverage;
+    private readonly ImmutableArray<string> intents;
+    private readonly FrozenDictionary<string, (string Text, FeatureVector Vector)[]> examples;
+
+    private IntentRecognizer(Annotator annotator, FeatureExtractor features, LinearModel model, Coverage coverage, ImmutableArray<string> intents, FrozenDictionary<string, (string Text, FeatureVector Vector)[]> examples)
+    {
+        this.annotator = annotator;
+        this.features = features;
+        this.model = model;
+        this.coverage = coverage;
+        this.intents = intents;
+        this.examples = examples;
+    }
+
+    /// <summary>Trains a recognizer on a language's sentences and names.</summary>
+    public static IntentRecognizer Train(KnowledgeBase knowledge, LanguagePack pack)
+    {
+        var sentences = TrainingSet.From(knowledge, pack);
+        var tokens = sentences.ConvertAll(s => SlotTokens(s.Text));
+        var annotator = new Annotator(knowledge, pack, tokens.SelectMany(t => t).Select(t => t.Text).Where(t => t[0] != MaskedTokens.Mark));
+        var masked = tokens.ConvertAll(t => annotator.AnnotateSentence(t).Words);
+        var groups = Groups(knowledge, pack);
+        var ordinary = pack.CommonWords.Concat(pack.Rules.Function).ToFrozenSet();
+        var features = new FeatureExtractor(groups, ordinary);
+        features.Fit([.. masked]);
+        var vectors = masked.ConvertAll(w => features.Extract(w));
+        ImmutableArray<string> intents = [.. sentences.Select(s => s.Intent).Distinct().Order(StringComparer.Ordinal)];
+        var labels = sentences.ConvertAll(s => intents.IndexOf(s.Intent));
+        var examples = sentences.Zip(vectors).GroupBy(e => e.First.Intent).ToFrozenDictionary(g => g.Key, g => g.Select(e => (e.First.Text, e.Second)).ToArray());
+        var model = LinearModel.Train(vectors, labels, features.Count, intents.Length);
+        return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), intents, examples);
+    }
+
+    /// <summary>Corrects and annotates an utterance.</summary>
+    public AnnotatedUtterance Annotate(IReadOnlyList<Token> tokens) => annotator.Annotate(tokens);
+
+    /// <summary>All intents for the words, the likeliest first.</summary>
+    /// <param name="words">The masked words.</param>
+    /// <param name="isEmpty">Whether a word says nothing of what is asked.</param>
+    /// <param name="agreement">For each intent, from -1 to 1: how well it goes with the names that were mentioned.</param>
+    public ImmutableArray<ScoredIntent> Rank(IReadOnlyList<string> words, Func<string, bool> isEmpty, Func<string, double> agreement)
+    {
+        var margins = model.Margins(features.Extract(words));
+        return [.. margins
+            .Select((m, c) => new ScoredIntent(intents[c], Calibration.Score(m, coverage.Of(words, c, isEmpty), agreement(intents[c]))))
+            .OrderByDescending(i => i.Score).ThenBy(i => i.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The known sentence of an intent that is nearest to the words.</summary>
+    public string? Nearest(IReadOnlyList<string> words, string intent)
+    {
+        var vector = features.Extract(words);
+        if (!examples.TryGetValue(intent, out var known))
+        {
+            return null;
+        }
+
+        var dense = new float[features.Count];
+        for (var i = 0; i < vector.Indices.Length; i++)
+        {
+            dense[vector.Indices[i]] = vector.Values[i];
+        }
+
+        return known.MaxBy(e => Likeness(dense, e.Vector)).Text;
+    }
+
+    private static float Likeness(float[] dense, FeatureVector vector)
+    {
+        var sum = 0f;
+        for (var i = 0; i < vector.Indices.Length; i++)
+        {
+            sum += dense[vector.Indices[i]] * vector.Values[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The tokens of a sentence in which slots become masks.</summary>
+    private static List<Token> SlotTokens(string sentence)
+    {
+        var tokens = new List<Token>();
+        foreach (var (piece, i) in sentence.Split('{', '}').Select((p, i) => (p, i)))
+        {
+            if (i % 2 == 1)
+            {
+                tokens.Add(new Token(MaskedTokens.For(piece), 0, 0));
+            }
+            else
+            {
+                tokens.AddRange(Utterance.Parse(piece).Tokens.Select(t => t with { IsAcronym = false, IsCapitalized = false }));
+            }
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The synonyms, and the masks of all types of subjects as one group.</summary>
+    private static FrozenDictionary<string, string> Groups(KnowledgeBase knowledge, LanguagePack pack) => pack.Synonyms
+        .Select(s => (Word: Utterance.Normalize(s.Key), Group: "~" + s.Value))
+        .Concat(knowledge.Ontology.Types.Select(t => (Word: MaskedTokens.For(t), Group: MaskedTokens.AnySubject)))
+        .DistinctBy(s => s.Word)
+        .ToFrozenDictionary(s => s.Word, s => s.Group);
+}
+
+/// <summary>An intent with its score.</summary>
+/// <param name="Id">The intent's id.</param>
+/// <param name="Score">From 0 to 1.</param>
+internal readonly record struct ScoredIntent(string Id, double Score);

@@ -1,0 +1,199 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DpkoBot.Core.Knowledge;
+using FuzzySharp;
+
+namespace DpkoBot.Core.Recognition;
+
+/// <summary>Something that a name can mean.</summary>
+/// <param name="Type">A subject's type, or one of the types in <see cref="EntityTypes"/>.</param>
+/// <param name="Id">Which one.</param>
+public readonly record struct EntityRef(string Type, string Id);
+
+/// <summary>Types of mentions that are not subjects.</summary>
+public static class EntityTypes
+{
+    /// <summary>The name of something of which the knowledge says nothing, such as another organization.</summary>
+    public const string Outside = "outside";
+
+    /// <summary>A noun for a type of subject ("office") that names none of them.</summary>
+    public const string TypeNoun = "noun";
+
+    /// <summary>A word in capitals that is no known name.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>A year.</summary>
+    public const string Year = "year";
+}
+
+/// <summary>A name found among an utterance's tokens.</summary>
+/// <param name="First">The first token.</param>
+/// <param name="Count">How many tokens.</param>
+/// <param name="Meanings">What it can mean; several where a name is shared.</param>
+/// <param name="Score">From 0 to 1: 1 where it is the name to the letter.</param>
+internal sealed record Mention(int First, int Count, ImmutableArray<EntityRef> Meanings, double Score)
+{
+    public int End => First + Count;
+
+    public bool Overlaps(Mention other) => First < other.End && other.First < End;
+}
+
+/// <summary>Finds names among tokens: to the letter, or nearly so with FuzzySharp among the few that share words with them.</summary>
+internal sealed class NameIndex
+{
+    private const int FuzzyCandidates = 12;
+    private const int MinFuzzyScore = 86;
+    private readonly FrozenDictionary<string, ImmutableArray<EntityRef>> byName;
+    private readonly FrozenDictionary<string, ImmutableArray<int>> byWord;
+    private readonly ImmutableArray<(string Words, string Sorted, int Count)> longNames;
+    private readonly FrozenSet<string> capitalsOnly;
+    private readonly LanguageRules rules;
+    private readonly int longest;
+
+    /// <param name="names">The names, with what they mean.</param>
+    /// <param name="rules">The language's small words.</param>
+    /// <param name="isOrdinary">Whether a word also is an ordinary one: an acronym that reads like it ("WHO") is a name in capitals only.</param>
+    public NameIndex(IReadOnlyCollection<(string Name, EntityRef Entity)> names, LanguageRules rules, Func<string, bool> isOrdinary)
+    {
+        this.rules = rules;
+        var collected = new SortedDictionary<string, List<EntityRef>>(StringComparer.Ordinal);
+        foreach (var (name, entity) in names)
+        {
+            var key = Key(Utterance.Parse(name).Tokens.Select(t => t.Text));
+            if (key.Length > 0 && (collected.TryGetValue(key, out var list) ? list : collected[key] = []) is var entities && !entities.Contains(entity))
+            {
+                entities.Add(entity);
+            }
+        }
+
+        byName = collected.ToFrozenDictionary(n => n.Key, n => n.Value.ToImmutableArray());
+        capitalsOnly = names
+            .Where(n => n.Entity.Type == EntityTypes.Outside)
+            .SelectMany(n => Utterance.Parse(n.Name).Tokens)
+            .Where(t => t.IsAcronym && isOrdinary(t.Text))
+            .Select(t => t.Text)
+            .ToFrozenSet();
+        longest = byName.Keys.Select(WordCount).DefaultIfEmpty().Max();
+        // Longer names are also found with their words in another order, or with one missing.
+        longNames = [.. collected.Keys.Select(k => (k, Sort(k), ContentWords(k).Count())).Where(n => n.Item3 >= 2)];
+        byWord = longNames
+            .SelectMany((n, i) => ContentWords(n.Words).Distinct().Select(w => (Word: w, Index: i)))
+            .GroupBy(w => w.Word)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(w => w.Index).ToImmutableArray());
+    }
+
+    /// <summary>All words of all names.</summary>
+    public IEnumerable<string> Words => byName.Keys.SelectMany(k => k.Split(' ')).Distinct();
+
+    /// <summary>The mentions, from left to right, none overlapping another; longer ones win.</summary>
+    public List<Mention> Find(IReadOnlyList<Token> tokens)
+    {
+        var found = new List<Mention>();
+        for (var first = 0; first < tokens.Count; first++)
+        {
+            if (!rules.Ignorable.Contains(tokens[first].Text) && LongestAt(tokens, first) is { } mention)
+            {
+                found.Add(mention);
+            }
+        }
+
+        found.AddRange(FindFuzzy(tokens));
+        var chosen = new List<Mention>();
+        foreach (var mention in found.OrderByDescending(m => m.Count * m.Score).ThenBy(m => m.First))
+        {
+            if (!chosen.Exists(mention.Overlaps))
+            {
+                chosen.Add(mention);
+            }
+        }
+
+        chosen.Sort((a, b) => a.First.CompareTo(b.First));
+        return chosen;
+    }
+
+    private Mention? LongestAt(IReadOnlyList<Token> tokens, int first)
+    {
+        Mention? best = null;
+        var key = "";
+        var words = 0;
+        for (var end = first; end < tokens.Count && words < longest; end++)
+        {
+            if (rules.Ignorable.Contains(tokens[end].Text))
+            {
+                continue;
+            }
+
+            key = words == 0 ? tokens[end].Text : key + " " + tokens[end].Text;
+            words++;
+            if (byName.TryGetValue(key, out var meanings) && (words > 1 || tokens[end].IsAcronym || !capitalsOnly.Contains(key)))
+            {
+                best = new Mention(first, end - first + 1, meanings, 1);
+            }
+        }
+
+        return best;
+    }
+
+    private IEnumerable<Mention> FindFuzzy(IReadOnlyList<Token> tokens)
+    {
+        var shared = new Dictionary<int, int>();
+        foreach (var word in tokens.Select(t => t.Text).Distinct())
+        {
+            foreach (var index in byWord.TryGetValue(word, out var list) ? list : [])
+            {
+                shared[index] = shared.GetValueOrDefault(index) + 1;
+            }
+        }
+
+        var candidates = shared
+            .Where(s => s.Value >= 2 && s.Value >= longNames[s.Key].Count - (longNames[s.Key].Count >= 4 ? 1 : 0))
+            .OrderByDescending(s => (double)s.Value / longNames[s.Key].Count).ThenBy(s => s.Key)
+            .Take(FuzzyCandidates);
+        foreach (var (index, _) in candidates)
+        {
+            if (BestWindow(tokens, longNames[index]) is { } mention)
+            {
+                yield return mention;
+            }
+        }
+    }
+
+    private Mention? BestWindow(IReadOnlyList<Token> tokens, (string Words, string Sorted, int Count) name)
+    {
+        Mention? best = null;
+        var nameWords = ContentWords(name.Words).ToHashSet();
+        for (var first = 0; first < tokens.Count; first++)
+        {
+            // A mention starts and ends with words of the name; what lies between may miss one or have one more.
+            if (!nameWords.Contains(tokens[first].Text))
+            {
+                continue;
+            }
+
+            for (var end = first + 1; end < tokens.Count && end - first <= name.Count + 4; end++)
+            {
+                if (!nameWords.Contains(tokens[end].Text))
+                {
+                    continue;
+                }
+
+                var window = Sort(Key(tokens.Skip(first).Take(end - first + 1).Select(t => t.Text)));
+                var score = Fuzz.Ratio(window, name.Sorted);
+                if (score >= MinFuzzyScore && score / 100.0 > (best?.Score ?? 0))
+                {
+                    best = new Mention(first, end - first + 1, byName[name.Words], score / 100.0);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private string Key(IEnumerable<string> words) => string.Join(' ', words.Where(w => !rules.Ignorable.Contains(w)));
+
+    private IEnumerable<string> ContentWords(string key) => key.Split(' ').Where(w => !rules.Function.Contains(w));
+
+    private static string Sort(string key) => string.Join(' ', key.Split(' ').Order(StringComparer.Ordinal));
+
+    private static int WordCount(string key) => key.AsSpan().Count(' ') + 1;
+}

@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+
+namespace DpkoBot.Core.Recognition;
+
+/// <summary>Puts right what the keyboard got wrong, towards words that the knowledge uses.</summary>
+internal sealed class Speller
+{
+    private const int Candidates = 24;
+
+    /// <summary>A word that is asked for this often may be meant by two letters ("wy" for "why").</summary>
+    private const int FrequentWord = 50;
+
+    /// <summary>Words this long may have two slips.</summary>
+    private const int LongWord = 7;
+
+    private readonly FrozenDictionary<string, int> words;
+    private readonly FrozenSet<string> acronyms;
+    private readonly DeletionIndex oneSlip;
+    private readonly BigramIndex twoSlips;
+
+    /// <param name="words">The words that occur, with how often they do; ordinary words with 0.</param>
+    /// <param name="acronyms">Those of them that are acronyms: a wrong letter makes another acronym, so little is forgiven.</param>
+    public Speller(IReadOnlyDictionary<string, int> words, IEnumerable<string> acronyms)
+    {
+        this.words = words.ToFrozenDictionary();
+        this.acronyms = acronyms.ToFrozenSet();
+        var ordered = words.Keys.Order(StringComparer.Ordinal).ToList();
+        oneSlip = new DeletionIndex(ordered);
+        twoSlips = new BigramIndex(ordered.Where(w => w.Length >= LongWord - 2));
+    }
+
+    /// <summary>Whether the word is spelled like one that occurs.</summary>
+    public bool Knows(string word) => words.ContainsKey(word);
+
+    /// <summary>The tokens with misspelled ones put right, and with wrongly joined or parted ones mended.</summary>
+    public List<Token> Correct(IReadOnlyList<Token> tokens)
+    {
+        var corrected = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (i + 1 < tokens.Count && Join(token, tokens[i + 1]) is { } joined)
+            {
+                corrected.Add(joined);
+                i++;
+            }
+            else if (Knows(token.Text))
+            {
+                corrected.Add(token);
+            }
+            else if (Nearest(token.Text, token.IsAcronym) is { } word)
+            {
+                corrected.Add(token with { Text = word });
+            }
+            else if (Split(token) is { } parts)
+            {
+                corrected.AddRange(parts);
+            }
+            else
+            {
+                corrected.Add(token);
+            }
+        }
+
+        return corrected;
+    }
+
+    /// <summary>"peace keeping" is "peacekeeping" if the knowledge has it as one word.</summary>
+    private Token? Join(Token left, Token right)
+    {
+        var text = left.Text + right.Text;
+        if (text.Length < 8 || left.Text.Length < 3 || right.Text.Length < 3)
+        {
+            return null;
+        }
+
+        var word = words.TryGetValue(text, out var count) && count > 0 ? text
+            : !Knows(left.Text) || !Knows(right.Text) || text.Length >= 11 ? NearestLong(text) : null;
+        return word is null ? null : new Token(word, left.Start, right.Start + right.Length - left.Start);
+    }
+
+    private string? NearestLong(string text) =>
+        Nearest(text, isAcronym: false) is { } word && words[word] > 0 && word.Length >= 10 && word[^3..] == text[^3..] ? word : null;
+
+    /// <summary>"manyoffices" is "many offices".</summary>
+    private Token[]? Split(Token token)
+    {
+        for (var i = token.Text.Length - 3; i >= 3; i--)
+        {
+            if (Knows(token.Text[..i]) && Knows(token.Text[i..]) && token.Length == token.Text.Length)
+            {
+                return [new Token(token.Text[..i], token.Start, i), new Token(token.Text[i..], token.Start + i, token.Length - i)];
+            }
+        }
+
+        return null;
+    }
+
+    private string? Nearest(string word, bool isAcronym)
+    {
+        if (word.Length < 2 || word.Any(char.IsDigit))
+        {
+            return null;
+        }
+
+        return Cheapest(word, oneSlip.Near(word), 1, isAcronym)
+            ?? (word.Length >= LongWord ? Cheapest(word, twoSlips.Nearest(word, Candidates), 2, isAcronym) : null);
+    }
+
+    private string? Cheapest(string word, IEnumerable<string> candidates, int limit, bool isAcronym)
+    {
+        string? best = null;
+        var bestCost = double.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            var cost = Cost(word, candidate, limit, isAcronym);
+            if (cost < bestCost || (cost == bestCost && cost < double.MaxValue && string.CompareOrdinal(candidate, best) < 0))
+            {
+                (best, bestCost) = (candidate, cost);
+            }
+        }
+
+        return best;
+    }
+
+    private double Cost(string word, string candidate, int limit, bool writtenAsAcronym)
+    {
+        if (writtenAsAcronym && !acronyms.Contains(candidate))
+        {
+            return double.MaxValue;
+        }
+
+        var distance = EditDistance.Between(word, candidate, limit);
+        var transposed = distance == 1 && EditDistance.IsTransposition(word, candidate);
+        if (distance > limit || (!transposed && !IsForgivable(word, candidate, distance)))
+        {
+            return double.MaxValue;
+        }
+
+        var firstLetter = word[0] == candidate[0] || transposed ? 0 : 0.3;
+        // Of two words that are equally near, the one that is asked for more often is meant.
+        var rarity = 0.5 / (1 + Math.Log(1 + words[candidate]));
+        return (transposed ? 0.85 : distance) + firstLetter + rarity;
+    }
+
+    private bool IsForgivable(string word, string candidate, int distance)
+    {
+        if (acronyms.Contains(candidate))
+        {
+            // One letter more or less in a long acronym is a slip; another letter is another acronym.
+            return distance == 1 && (word == candidate + "s" || (candidate.Length >= 5 && word.Length != candidate.Length) || candidate.Length >= 7);
+        }
+
+        return (word.Length >= (candidate.Length > word.Length ? 3 : 4) || (candidate.Length > word.Length && words[candidate] >= FrequentWord)) && (distance == 1 || word[0] == candidate[0]);
+    }
+}

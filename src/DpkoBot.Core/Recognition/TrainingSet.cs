@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using DpkoBot.Core.Knowledge;
+
+namespace DpkoBot.Core.Recognition;
+
+/// <summary>A sentence that the recognizer learns.</summary>
+/// <param name="Intent">The intent's id, or <see cref="TrainingSet.None"/>.</param>
+/// <param name="Text">The sentence, with slots as <c>{type}</c>.</param>
+internal readonly record struct TrainingSentence(string Intent, string Text);
+
+/// <summary>Everything that the recognizer learns of a language: its templates, expanded.</summary>
+internal static class TrainingSet
+{
+    /// <summary>The class of what is not to be answered.</summary>
+    public const string None = "none";
+
+    private const int ExpansionsPerTemplate = 10;
+    private const string AnySlot = "{subject}";
+
+    /// <summary>The sentences of all intents, in a fixed order.</summary>
+    public static List<TrainingSentence> From(KnowledgeBase knowledge, LanguagePack pack)
+    {
+        var sentences = new List<TrainingSentence>();
+        foreach (var intent in pack.Intents.Values.OrderBy(i => i.Property, StringComparer.Ordinal))
+        {
+            var types = knowledge.Ontology.Properties[intent.Property].Of;
+            foreach (var template in intent.Sentences.Concat(intent.FollowUps))
+            {
+                AddTemplate(sentences, intent.Property, template, types, pack.Rules);
+            }
+        }
+
+        foreach (var intent in pack.Conversation.Values.OrderBy(i => i.Id, StringComparer.Ordinal))
+        {
+            sentences.AddRange(intent.Sentences.SelectMany(t => t.Expand(ExpansionsPerTemplate)).Select(t => new TrainingSentence(intent.Id, t)));
+        }
+
+        sentences.AddRange(pack.Background.SelectMany(t => Fill(t.Expand(ExpansionsPerTemplate), [.. knowledge.Ontology.Types.Order(StringComparer.Ordinal)])).Select(t => new TrainingSentence(None, t)));
+        return [.. sentences.Distinct()];
+    }
+
+    private static void AddTemplate(List<TrainingSentence> sentences, string intent, SentenceTemplate template, ImmutableArray<string> types, LanguageRules rules)
+    {
+        var expanded = template.Expand(ExpansionsPerTemplate).ToList();
+        sentences.AddRange(Fill(expanded, types).Select(t => new TrainingSentence(intent, t)));
+        if (template.Slots.IsEmpty)
+        {
+            return;
+        }
+
+        // The same question with the type's noun ("the office") instead of a name, which needs asking back; and about
+        // names that are not known, which needs declining.
+        sentences.Add(new TrainingSentence(intent, WithNoun(expanded[0], types, rules)));
+        sentences.Add(new TrainingSentence(None, Replace(expanded[0], _ => EntityTypes.Outside)));
+        sentences.Add(new TrainingSentence(None, Replace(expanded[^1], _ => EntityTypes.Unknown)));
+    }
+
+    /// <summary>The sentences with each <c>{subject}</c> standing for one type after the other.</summary>
+    private static IEnumerable<string> Fill(IEnumerable<string> sentences, ImmutableArray<string> types)
+    {
+        var next = 0;
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Contains(AnySlot, StringComparison.Ordinal))
+            {
+                for (var i = 0; i < Math.Min(2, types.Length); i++)
+                {
+                    yield return sentence.Replace(AnySlot, "{" + types[next++ % types.Length] + "}", StringComparison.Ordinal);
+                }
+            }
+            else
+            {
+                yield return sentence;
+            }
+        }
+    }
+
+    private static string WithNoun(string sentence, ImmutableArray<string> types, LanguageRules rules)
+    {
+        foreach (var type in types.Append("subject"))
+        {
+            var noun = rules.TypeNouns.FirstOrDefault(n => n.Value == (type == "subject" ? types[0] : type)).Key;
+            sentence = noun is null ? sentence : sentence.Replace("{" + type + "}", noun, StringComparison.Ordinal);
+        }
+
+        return sentence;
+    }
+
+    private static string Replace(string sentence, Func<string, string> type)
+    {
+        while (sentence.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && sentence.IndexOf('}', open) is var close)
+        {
+            sentence = sentence[..open] + "<" + type(sentence[(open + 1)..close]) + ">" + sentence[(close + 1)..];
+        }
+
+        return sentence.Replace('<', '{').Replace('>', '}');
+    }
+}
