@@ -14,8 +14,6 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     /// <summary>Two questions whose scores lie nearer than this are both possible.</summary>
     private const double CloseMargin = 0.06;
 
-    private const double StandInAgreement = 0.4;
-
     /// <summary>How many intents are worth resolving.</summary>
     private const int Candidates = 4;
 
@@ -28,8 +26,9 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     public Understanding Read(Utterance message, IReadOnlyList<Token> tokens, ConversationState state)
     {
         var utterance = recognizer.Annotate(tokens);
-        var ranked = recognizer.Rank(utterance.Words, pack.Rules.IsEmptyWord, intent => Agreement(utterance, intent));
         var leans = Leans(utterance);
+        var agreement = new Agreement(knowledge, pack, resolver, Spoken(utterance, state, leans));
+        var ranked = recognizer.Rank(utterance.Words, pack.Rules.IsEmptyWord, intent => agreement.Of(intent));
         var recognition = Describe(utterance, ranked);
         if (pack.Conversation.TryGetValue(ranked[0].Id, out var said) && ranked[0].Score >= Accept)
         {
@@ -78,18 +77,11 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
             : AtTime(recognition, question, best.Property);
     }
 
-    /// <summary>How well an intent goes with the names: whether one of them has the property, or none of them can.</summary>
-    private double Agreement(AnnotatedUtterance utterance, string intent)
+    /// <summary>What the utterance is about: the subjects it names, or those it leans on, which count for half.</summary>
+    private (List<Subject> Subjects, double Weight) Spoken(AnnotatedUtterance utterance, ConversationState state, bool leans)
     {
-        var mentioned = utterance.Mentions.SelectMany(m => m.Meanings).Select(m => knowledge.Subjects.GetValueOrDefault(m.Id)).OfType<Subject>().ToList();
-        if (mentioned.Count == 0)
-        {
-            return 0;
-        }
-
-        return knowledge.Ontology.Properties.TryGetValue(intent, out var property)
-            ? (mentioned.Exists(s => SubjectResolver.Has(s, property)) ? 1 : mentioned.Exists(s => resolver.StandIns(s, property).Any()) ? StandInAgreement : -1)
-            : intent == TrainingSet.None || pack.Conversation[intent].Refuses ? 1 : 0;
+        var named = utterance.Mentions.SelectMany(m => m.Meanings).Select(m => knowledge.Subjects.GetValueOrDefault(m.Id)).OfType<Subject>().ToList();
+        return named.Count > 0 || !leans ? (named, 1) : ([.. state.Focus.Take(1).Select(f => knowledge.Subjects[f])], 0.5);
     }
 
     /// <summary>A year in a question asks for what held then, which the knowledge may not know.</summary>

@@ -126,20 +126,24 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
 
         var wantedType = pronounType ?? TypeOf(utterance, rules.TypeInterrogatives);
         var inFocus = focus.Find(s => s.Type == wantedType && Has(s, property)) ?? focus.Find(s => Has(s, property));
-        if (leans && inFocus is not null)
-        {
-            return new Resolution(ResolutionKind.Known, [inFocus.Id]);
-        }
-
-        if (leans && state.LostThread)
-        {
-            return Resolution.Unfit;
-        }
-
         var theDefault = knowledge.Subjects[knowledge.Ontology.DefaultSubject];
-        if (NamedType(utterance, property) is { } type && type != theDefault.Type)
+        var namedType = NamedType(utterance, property);
+        if (leans && namedType != theDefault.Type)
         {
-            return ResolveType(property, type, focus);
+            if (inFocus is not null)
+            {
+                return new Resolution(ResolutionKind.Known, [inFocus.Id]);
+            }
+
+            if (state.LostThread)
+            {
+                return Resolution.Unfit;
+            }
+        }
+
+        if (namedType is not null && namedType != theDefault.Type)
+        {
+            return ResolveType(property, namedType, focus);
         }
 
         if (Has(theDefault, property))

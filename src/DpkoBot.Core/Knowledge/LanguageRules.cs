@@ -39,6 +39,9 @@ public sealed record LanguageRules
     /// <summary>Whether a word says nothing of what is asked or of what is spoken of.</summary>
     public bool IsEmptyWord(string word) => Function.Contains(word) || Leaning.Contains(word) || TypePronouns.ContainsKey(word) || Conjunctions.Contains(word);
 
+    /// <summary>Small numbers in words, from zero on; larger ones are said in digits.</summary>
+    public required ImmutableArray<string> Numbers { get; init; }
+
     /// <summary>All phrases that the bot needs; each language must word each of them.</summary>
     public static ImmutableArray<string> RequiredPhrases { get; } =
     [
