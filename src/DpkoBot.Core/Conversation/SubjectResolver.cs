@@ -119,15 +119,15 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
     {
         var focus = state.Focus.Select(f => knowledge.Subjects.GetValueOrDefault(f)).OfType<Subject>().ToList();
         var pronounType = TypeOf(utterance, rules.TypePronouns);
-        if (pronounType is not null && !focus.Exists(s => s.Type == pronounType))
+        var theDefault = knowledge.Subjects[knowledge.Ontology.DefaultSubject];
+        var namedType = NamedType(utterance, property);
+        if (pronounType is not null && namedType is null && !focus.Exists(s => s.Type == pronounType))
         {
             return Resolution.Unfit;
         }
 
         var wantedType = pronounType ?? TypeOf(utterance, rules.TypeInterrogatives);
         var inFocus = focus.Find(s => s.Type == wantedType && Has(s, property)) ?? focus.Find(s => Has(s, property));
-        var theDefault = knowledge.Subjects[knowledge.Ontology.DefaultSubject];
-        var namedType = NamedType(utterance, property);
         if (leans && namedType != theDefault.Type)
         {
             if (inFocus is not null)
@@ -135,7 +135,8 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
                 return new Resolution(ResolutionKind.Known, [inFocus.Id]);
             }
 
-            if (state.LostThread)
+            // "It" is what was not understood before, unless the sentence is plain enough without it.
+            if (state.LostThread && !(property.Of.Length == 1 && ContentWords(utterance) > 2))
             {
                 return Resolution.Unfit;
             }
@@ -176,6 +177,8 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
     private string? NamedType(AnnotatedUtterance utterance, Property property) => utterance.Words
         .Select(w => rules.TypeNouns.GetValueOrDefault(w))
         .FirstOrDefault(t => t is not null && property.Of.Contains(t));
+
+    private int ContentWords(AnnotatedUtterance utterance) => utterance.Words.Count(w => !rules.IsEmptyWord(w));
 
     private static string? TypeOf(AnnotatedUtterance utterance, FrozenDictionary<string, string> types) =>
         utterance.Tokens.Select(t => types.GetValueOrDefault(t.Text)).FirstOrDefault(t => t is not null);
