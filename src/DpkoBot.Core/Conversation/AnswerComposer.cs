@@ -20,10 +20,12 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge, LanguagePack pack)
     {
         var facts = new List<Fact>();
         var paragraphs = question.Subjects.Select(s => Capitalize(Render(s, question, facts))).ToList();
-        var isList = question.Subjects.Length > 1;
-        return new ComposedAnswer(
-            string.Join("\n\n", isList ? paragraphs.Distinct() : paragraphs),
-            [.. facts.Distinct()]);
+        if (facts.Find(f => f.Until is null && knowledge.Ontology.Properties[f.Property].Changes) is { } changing)
+        {
+            paragraphs.Add(pack.Rules.Phrase("as_of", ("as_of", dates.Word(changing.AsOf))));
+        }
+
+        return new ComposedAnswer(string.Join("\n\n", paragraphs.Distinct()), [.. facts.Distinct()]);
     }
 
     /// <summary>The plain question that asks for something, to be offered to users.</summary>

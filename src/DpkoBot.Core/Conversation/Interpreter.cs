@@ -41,7 +41,9 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
         }
 
         var candidates = Resolve(utterance, ranked, state, leans);
-        if (candidates.Count > 0 && candidates[0].Score >= Accept / 2 && UnknownName(message, utterance, candidates[0]) is { } name)
+        var name = UnknownName(message, utterance)
+            ?? (candidates.Count > 0 && candidates[0].Score >= Accept / 2 ? StrangeName(message, utterance, candidates[0]) : null);
+        if (name is not null)
         {
             return new Understanding.UnknownName(recognition, name);
         }
@@ -182,8 +184,8 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
 
     private static Question ToQuestion(Candidate candidate, int? year) => new(candidate.Property.Id, candidate.Resolution.Subjects, year);
 
-    /// <summary>The name of something unknown that the question is about, as it was written.</summary>
-    private static string? UnknownName(Utterance message, AnnotatedUtterance utterance, Candidate candidate)
+    /// <summary>The name of something that the knowledge is known not to hold, or that cannot be anything else than a name.</summary>
+    private static string? UnknownName(Utterance message, AnnotatedUtterance utterance)
     {
         foreach (var mention in utterance.Mentions)
         {
@@ -196,7 +198,12 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
             }
         }
 
-        // "Explain Pythagoras": what is named is unknown, and what is asked for goes with names.
+        return null;
+    }
+
+    /// <summary>"Explain Pythagoras": a word that is unknown where a name is expected.</summary>
+    private static string? StrangeName(Utterance message, AnnotatedUtterance utterance, Candidate candidate)
+    {
         var name = utterance.Strange.FirstOrDefault(t =>
             (t.IsCapitalized && t.Start > utterance.Tokens[0].Start) || (candidate.Property.Of.Length > 1 && !candidate.IsNamed));
         return name.Text is null ? null : Written(message, name, name);

@@ -45,7 +45,7 @@ public sealed record LanguageRules
     /// <summary>All phrases that the bot needs; each language must word each of them.</summary>
     public static ImmutableArray<string> RequiredPhrases { get; } =
     [
-        "greeting", "source", "sources", "fallback", "fallback_near", "fallback_unknown_name", "fallback_no_fact",
+        "greeting", "source", "sources", "as_of", "fallback", "fallback_near", "fallback_unknown_name", "fallback_no_fact",
         "fallback_no_fact_in_year", "clarify", "clarify_subject", "list_two", "list_last", "date_day", "date_month",
         "date_about", "date_range",
     ];
