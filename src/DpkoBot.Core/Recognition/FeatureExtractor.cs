@@ -7,7 +7,7 @@ namespace DpkoBot.Core.Recognition;
 /// <summary>A sparse vector of unit length.</summary>
 /// <param name="Indices">The features, in rising order.</param>
 /// <param name="Values">Their values.</param>
-internal readonly record struct FeatureVector(ImmutableArray<int> Indices, ImmutableArray<float> Values);
+internal readonly record struct FeatureVector(int[] Indices, float[] Values);
 
 /// <summary>
 /// Turns masked tokens into weighted features: words, pairs of words, groups of synonyms and pairs of them, and pieces of
@@ -35,13 +35,14 @@ internal sealed class FeatureExtractor
 
     public int Count => weights.Count;
 
-    /// <summary>Learns which features there are and how rare each is.</summary>
-    public void Fit(IReadOnlyList<IReadOnlyList<string>> examples)
+    /// <summary>Learns which features there are and how rare each is, and gives the examples' vectors.</summary>
+    public List<FeatureVector> Fit(IReadOnlyList<ImmutableArray<string>> examples)
     {
+        var named = examples.AsParallel().AsOrdered().Select(e => Features(e).ToArray()).ToList();
         var documents = new Dictionary<string, int>();
-        foreach (var example in examples)
+        foreach (var example in named)
         {
-            foreach (var (name, _) in Features(example).DistinctBy(f => f.Name))
+            foreach (var (name, _) in example.DistinctBy(f => f.Name))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(documents, name, out _)++;
             }
@@ -54,14 +55,17 @@ internal sealed class FeatureExtractor
         }
 
         unseenWeight = (float)Math.Log(1.0 + examples.Count) * 0.8f;
+        return [.. named.AsParallel().AsOrdered().Select(Vector)];
     }
 
     /// <summary>The vector of an example.</summary>
-    public FeatureVector Extract(IReadOnlyList<string> words)
+    public FeatureVector Extract(IReadOnlyList<string> words) => Vector(Features(words));
+
+    private FeatureVector Vector(IEnumerable<(string Name, double Weight)> features)
     {
         var values = new SortedDictionary<int, double>();
         var unseen = 0.0;
-        foreach (var (name, weight) in Features(words))
+        foreach (var (name, weight) in features)
         {
             if (indices.TryGetValue(name, out var index))
             {

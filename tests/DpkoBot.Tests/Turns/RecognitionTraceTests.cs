@@ -51,7 +51,7 @@ public class RecognitionTraceTests(BotHost host) : IClassFixture<BotHost>
             Recognition = new RecognizerResult
             {
                 Intent = "established",
-                Entities = [new RecognizedEntity("department", "dpko", "DPKO", 9, 1)],
+                Entities = [new RecognizedEntity("department", "dpko", "DPKO", 9, 4, 1)],
                 Score = 0.9,
                 RunnerUp = "head",
                 Margin = 0.5,
@@ -60,7 +60,7 @@ public class RecognitionTraceTests(BotHost host) : IClassFixture<BotHost>
         };
 
         var expected = $$"""
-            {"outcome":"{{name}}","intent":"established","entities":[{"type":"department","id":"dpko","text":"DPKO","start":9,"score":1}],
+            {"outcome":"{{name}}","intent":"established","entities":[{"type":"department","id":"dpko","text":"DPKO","start":9,"length":4,"score":1}],
              "score":0.9,"runnerUp":"head","margin":0.5,"matched":"when was DPKO established","topics":["dpko/established"]}
             """;
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(expected).RootElement, RecognitionTrace.Of(Incoming.Message(), reply).Value!.Value));

@@ -1,5 +1,5 @@
 using DpkoBot.Core.Knowledge.Loading;
-using DpkoBot.Core.Recognition;
+using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Knowledge.Validation;
 
