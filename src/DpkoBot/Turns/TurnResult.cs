@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DpkoBot.Activities;
+
+namespace DpkoBot.Turns;
+
+/// <summary>What a front door has to do after a turn.</summary>
+/// <param name="Replies">To be delivered strictly in this order; empty where there is nothing to say.</param>
+/// <param name="InvokeResponse">The answer to an <c>invoke</c>, and null for every other type.</param>
+public sealed record TurnResult(ImmutableArray<Activity> Replies, InvokeResponse? InvokeResponse = null)
+{
+    /// <summary>The activity was taken note of, and nothing is said.</summary>
+    public static TurnResult Quiet { get; } = new([]);
+}
+
+/// <summary>The answer to an <c>invoke</c>: it becomes the HTTP answer itself.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The body, or null for none.</param>
+public sealed record InvokeResponse(int Status, JsonElement? Body = null);
