@@ -1,4 +1,22 @@
+using DpkoBot.BotFramework;
+using DpkoBot.Operations;
+using DpkoBot.Turns;
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+// ASPNETCORE_URLS comes before appsettings.json in the default order, which could then not be overridden by it.
+builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args);
 builder.WebHost.UseStaticWebAssets();
+builder.AddOperations();
+builder.Services.AddTurns();
+builder.Services.AddBotFramework();
+
 var app = builder.Build();
-await app.RunAsync();
+if (StartupCheck.FindProblems(app.Services) is { IsEmpty: false } problems)
+{
+    return await Serving.FailAsync(problems);
+}
+
+app.UseOperations();
+app.MapOperations();
+app.MapBotFramework();
+return await app.ServeAsync();

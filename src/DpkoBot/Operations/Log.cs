@@ -1,0 +1,20 @@
+namespace DpkoBot.Operations;
+
+/// <summary>
+/// Every message that the host logs. None holds what a user wrote, or an id by which a user could be found.
+/// 1000: /api/messages; 1100: replies through the connector.
+/// </summary>
+internal static partial class Log
+{
+    [LoggerMessage(1000, LogLevel.Warning, "Everybody's requests to /api/messages are answered, because DangerouslyAllowUnauthenticatedRequests is true")]
+    public static partial void UnauthenticatedRequestsAllowed(ILogger logger);
+
+    [LoggerMessage(1001, LogLevel.Warning, "Refused a request to /api/messages with 401: no MicrosoftAppId is configured, and only in Development, or with DangerouslyAllowUnauthenticatedRequests, does the bot answer without one")]
+    public static partial void UnauthenticatedRequestRefused(ILogger logger);
+
+    [LoggerMessage(1002, LogLevel.Information, "Refused a request to /api/messages with {Status}: {Reason}")]
+    public static partial void RequestRefused(ILogger logger, int status, string reason);
+
+    [LoggerMessage(1100, LogLevel.Error, "Lost {Count} of a turn's replies: {Reason}")]
+    public static partial void RepliesLost(ILogger logger, int count, string reason);
+}

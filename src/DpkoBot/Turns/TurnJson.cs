@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace DpkoBot.Turns;
+
+/// <summary>The JSON of what the turns themselves put into activities and invoke responses.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RecognitionTraceValue))]
+[JsonSerializable(typeof(CardActionError))]
+internal sealed partial class TurnJson : JsonSerializerContext;
