@@ -1,4 +1,5 @@
 using DpkoBot.BotFramework;
+using DpkoBot.DirectLine;
 using DpkoBot.Operations;
 using DpkoBot.Turns;
 
@@ -9,6 +10,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.AddOperations();
 builder.Services.AddTurns();
 builder.Services.AddBotFramework();
+builder.Services.AddDirectLine();
 
 var app = builder.Build();
 if (StartupCheck.FindProblems(app.Services) is { IsEmpty: false } problems)
@@ -19,4 +21,5 @@ if (StartupCheck.FindProblems(app.Services) is { IsEmpty: false } problems)
 app.UseOperations();
 app.MapOperations();
 app.MapBotFramework();
+app.MapDirectLine();
 return await app.ServeAsync();
