@@ -2,6 +2,7 @@ using DpkoBot.BotFramework;
 using DpkoBot.DirectLine;
 using DpkoBot.Operations;
 using DpkoBot.Turns;
+using DpkoBot.WebChat;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 // ASPNETCORE_URLS comes before appsettings.json in the default order, which could then not be overridden by it.
@@ -11,6 +12,7 @@ builder.AddOperations();
 builder.Services.AddTurns();
 builder.Services.AddBotFramework();
 builder.Services.AddDirectLine();
+builder.Services.AddWebChat();
 
 var app = builder.Build();
 if (StartupCheck.FindProblems(app.Services) is { IsEmpty: false } problems)
@@ -22,4 +24,5 @@ app.UseOperations();
 app.MapOperations();
 app.MapBotFramework();
 app.MapDirectLine();
+app.MapWebChat();
 return await app.ServeAsync();
