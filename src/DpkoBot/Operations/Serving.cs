@@ -28,7 +28,7 @@ internal static class Serving
         }
         catch (Exception exception) when (exception is IOException or SocketException or InvalidOperationException)
         {
-            return await FailAsync([SentenceOf(exception)]);
+            return await FailAsync([SentenceOf(exception, app.Configuration[WebHostDefaults.ServerUrlsKey])]);
         }
 
         app.Services.GetRequiredService<Phase>().IsUp = true;
@@ -48,9 +48,9 @@ internal static class Serving
         return 1;
     }
 
-    private static string SentenceOf(Exception exception) => exception.InnerException is AddressInUseException
-        ? $"DpkoBot cannot start. {exception.Message} Stop the program that listens there, or choose another address with --urls."
-        : $"DpkoBot cannot start. {exception.Message}";
+    private static string SentenceOf(Exception exception, string? addresses) => exception.InnerException is AddressInUseException
+        ? $"DpkoBot cannot start on {addresses}. {exception.Message} Stop the program that listens there, or choose another address with --urls."
+        : $"DpkoBot cannot start on {addresses}. {exception.Message}";
 
     private sealed class Phase
     {
