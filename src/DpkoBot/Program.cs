@@ -12,7 +12,7 @@ builder.AddOperations();
 builder.Services.AddTurns();
 builder.Services.AddBotFramework();
 builder.Services.AddDirectLine();
-builder.Services.AddWebChat();
+builder.AddWebChat();
 
 var app = builder.Build();
 if (StartupCheck.FindProblems(app.Services) is { IsEmpty: false } problems)

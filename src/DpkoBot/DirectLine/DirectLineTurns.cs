@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DpkoBot.Activities;
 using DpkoBot.Operations;
 
@@ -101,7 +102,7 @@ internal sealed class DirectLineTurns(TurnDelegate bot, TimeProvider time, ILogg
         {
             DirectLineConversation.Serialize(activity);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new UnwritableActivityException(exception);
         }

@@ -31,7 +31,12 @@ internal static class RequestBody
             }
         }
 
-        return Encoding.UTF8.GetCharCount(body.WrittenSpan) > MostCharacters ? null : body.WrittenMemory;
+        if (Encoding.UTF8.GetCharCount(body.WrittenSpan) > MostCharacters)
+        {
+            return null;
+        }
+
+        return body.WrittenMemory;
     }
 
     /// <returns>The value, or null where the body is not its JSON.</returns>
