@@ -11,7 +11,7 @@ internal sealed class ChatPage(ChatAssets assets)
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
     private const string Chat = """
-            <p id="status" class="notice" role="status">Connecting&hellip;</p>
+            <p id="status" class="notice" role="status" hidden></p>
             <div id="webchat"></div>
             <script src="{{webchat}}" nonce="{{nonce}}"></script>
             <script src="{{script}}" nonce="{{nonce}}" data-direct-line="{{directLine}}"></script>

@@ -13,12 +13,10 @@
   const FAILED_TO_CONNECT = 4;
   const ENDED = 5;
 
-  const RENEW_EVERY = 15 * 60 * 1000;
+  const TRY_AGAIN_AFTER = 5000;
   const STORED = 'dpkobot-chat';
 
   let directLine;
-  let followed = false;
-  let renewals;
 
   // What is going on, in words; with a button where only a fresh start helps.
   function show(text, canStartAgain) {
@@ -34,7 +32,6 @@
   }
 
   function startAgain() {
-    directLine?.end();
     directLine = undefined;
     location.reload();
   }
@@ -76,44 +73,54 @@
     }
   }
 
-  // The client renews its token by itself, but not once it ran out, as while a laptop sleeps.
-  async function renew() {
+  // The client renews its token by itself, but not once it ran out, as while a laptop sleeps. Web Chat then goes on with
+  // a new client: what is on the screen and in the send box stays, and what came meanwhile comes now.
+  async function renew(client) {
     try {
-      const grant = await requestToken(directLine.token);
-      if (grant.conversationId !== directLine.conversationId) {
+      const grant = await requestToken(client.token);
+      if (client !== directLine) {
+        return;
+      }
+      if (grant.conversationId !== client.conversationId) {
         ended();
         return;
       }
-      directLine.reconnect({ conversationId: grant.conversationId, token: grant.token, streamUrl: directLine.streamUrl });
-      renewals ??= setInterval(renew, RENEW_EVERY);
+      connect(grant.token, { conversationId: client.conversationId, watermark: client.watermark });
+      client.end();
     } catch {
-      unreachable();
+      // The network may need a moment longer to wake up than the page.
+      setTimeout(renew, TRY_AGAIN_AFTER, client);
     }
   }
 
-  function follow(connectionStatus) {
-    switch (connectionStatus) {
-      case CONNECTING:
-        show('Connecting…');
-        break;
-      case ONLINE:
+  function connect(token, whereToGoOn) {
+    const client = WebChat.createDirectLine({ domain, token, webSocket: true, ...whereToGoOn });
+    let expired = false;
+    let followed = false;
+    directLine = client;
+
+    const whileCurrent = act => () => client === directLine && act();
+    const follow = {
+      [CONNECTING]: () => show('Connecting…'),
+      [ONLINE]: () => {
         show('');
         if (!followed) {
           followed = true;
-          directLine.activity$.subscribe({ error: ended, complete: ended });
+          client.activity$.subscribe({ error: whileCurrent(ended), complete: whileCurrent(ended) });
         }
-        break;
-      case EXPIRED_TOKEN:
-        show('Connecting again…');
-        renew();
-        break;
-      case FAILED_TO_CONNECT:
-        unreachable();
-        break;
-      case ENDED:
-        ended();
-        break;
-    }
+      },
+      [EXPIRED_TOKEN]: () => {
+        if (!expired) {
+          expired = true;
+          show('Connecting again…');
+          renew(client);
+        }
+      },
+      [FAILED_TO_CONNECT]: unreachable,
+      [ENDED]: ended,
+    };
+    client.connectionStatus$.subscribe(status => whileCurrent(follow[status] ?? (() => {}))());
+    render();
   }
 
   function styleOptions() {
@@ -166,17 +173,11 @@
   }
 
   async function begin() {
+    show('Connecting…');
     const stored = takeStored();
     const grant = await requestToken(stored?.token);
     const goesOn = stored?.conversationId === grant.conversationId;
-    directLine = WebChat.createDirectLine({
-      domain,
-      token: grant.token,
-      webSocket: true,
-      ...(goesOn && { conversationId: grant.conversationId }),
-    });
-    directLine.connectionStatus$.subscribe(follow);
-    render();
+    connect(grant.token, goesOn && { conversationId: grant.conversationId });
     dark.addEventListener('change', render);
   }
 
