@@ -64,6 +64,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    private static string? FindChromium() =>
-        Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named ? named : UsualPlaces.FirstOrDefault(File.Exists);
+    private static string? FindChromium()
+    {
+        string[] places = Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named ? [named] : UsualPlaces;
+        return places.FirstOrDefault(File.Exists);
+    }
 }

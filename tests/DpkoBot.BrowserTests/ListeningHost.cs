@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace DpkoBot.BrowserTests;
 
@@ -21,5 +22,7 @@ internal sealed class ListeningHost : WebApplicationFactory<Program>
     public string Address => ClientOptions.BaseAddress.ToString();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment(Environments.Production).ConfigureTestServices(services => services.AddSingleton(time));
+        builder.UseEnvironment(Environments.Production)
+            .ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureTestServices(services => services.AddSingleton(time));
 }
