@@ -7,7 +7,7 @@ namespace DpkoBot.Core.Knowledge.Validation;
 internal static class SentenceValidator
 {
     /// <summary>How many sentences of a template are compared with all others.</summary>
-    private const int ExpansionLimit = 200;
+    private const int ExpansionLimit = 40;
 
     public static void Check(Ontology ontology, LanguageReader language, LanguagePack pack, DiagnosticBag diagnostics)
     {
