@@ -7,20 +7,33 @@ using YamlDotNet.RepresentationModel;
 namespace DpkoBot.Core.Knowledge.Loading;
 
 /// <summary>A mapping of a file, read key by key; what was never asked for is reported as unknown.</summary>
-internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
+internal sealed class YamlMap
 {
+    private const int ManyNames = 200;
+    private readonly YamlMappingNode node;
     private readonly HashSet<string> known = [];
 
-    /// <summary>What the mapping is, for messages: "an office".</summary>
-    public string What { get; } = what;
+    public YamlMap(YamlMappingNode node, YamlFile file, string what)
+    {
+        this.node = node;
+        What = what;
+        File = file;
+        foreach (var key in node.Children.Keys.Where(k => k is not YamlScalarNode { Value.Length: > 0 }))
+        {
+            file.Report(key.Start.Line, $"a key of {what} is not a word; write \"key: value\".");
+        }
+    }
 
-    public YamlFile File { get; } = file;
+    /// <summary>What the mapping is, for messages: "an office".</summary>
+    public string What { get; }
+
+    public YamlFile File { get; }
 
     public long Line => node.Start.Line;
 
     /// <summary>All keys with their lines, in order.</summary>
     public IEnumerable<(string Key, long Line)> Keys =>
-        node.Children.Keys.Select(k => ((k as YamlScalarNode)?.Value ?? "", k.Start.Line));
+        node.Children.Keys.OfType<YamlScalarNode>().Where(k => k.Value is { Length: > 0 }).Select(k => (k.Value!, k.Start.Line));
 
     public bool Has(string key) => TryGet(key, out _);
 
@@ -72,6 +85,15 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
 
     public long? Number(string key) => Parsed(key, "a whole number", (string t, out long n) => long.TryParse(t, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out n));
 
+    /// <summary>Reports it if a key is missing that <see cref="Texts"/>, <see cref="Map"/> or <see cref="Maps"/> would do without.</summary>
+    public void Require(string key)
+    {
+        if (!Has(key))
+        {
+            Report(null, $"{What} lacks `{key}`; add it.");
+        }
+    }
+
     /// <summary>A list of texts (a single text counts as a list of one), each with its line.</summary>
     public ImmutableArray<(string Text, long Line)> Texts(string key)
     {
@@ -80,7 +102,7 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
             return [];
         }
 
-        var items = value is YamlSequenceNode sequence ? sequence.Children : [value];
+        var items = Items(key, value);
         var texts = ImmutableArray.CreateBuilder<(string, long)>();
         foreach (var item in items)
         {
@@ -122,7 +144,7 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
             yield break;
         }
 
-        foreach (var item in value is YamlSequenceNode sequence ? sequence.Children : [value])
+        foreach (var item in Items(key, value))
         {
             if (item is YamlMappingNode map)
             {
@@ -147,13 +169,30 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
     /// <summary>"; did you mean `x`?" or a list of what there is, to end a message with.</summary>
     public static string Suggest(string wrong, IEnumerable<string> rights)
     {
-        var best = rights.Select(r => (r, Score: Fuzz.Ratio(wrong, r))).OrderByDescending(r => r.Score).ThenBy(r => r.r, StringComparer.Ordinal).Take(8).ToList();
+        var candidates = rights.ToList();
+        if (candidates.Count > ManyNames)
+        {
+            // Thousands of wrong names against thousands of right ones would take minutes.
+            candidates = [.. candidates.Where(r => r.Length > 0 && wrong.Length > 0 && r[0] == wrong[0] && Math.Abs(r.Length - wrong.Length) <= 2).Take(ManyNames)];
+        }
+
+        var best = candidates.Select(r => (r, Score: Fuzz.Ratio(wrong, r))).OrderByDescending(r => r.Score).ThenBy(r => r.r, StringComparer.Ordinal).Take(8).ToList();
         return best switch
         {
             [] => ".",
             [var (r, score), ..] when score >= 60 => $"; did you mean `{r}`?",
             _ => $"; it can be one of: {string.Join(", ", best.Select(b => $"`{b.r}`"))}.",
         };
+    }
+
+    private IList<YamlNode> Items(string key, YamlNode value)
+    {
+        if (value is YamlSequenceNode { Children.Count: 0 })
+        {
+            Report(key, $"`{key}` of {What} is an empty list; fill it or delete it.");
+        }
+
+        return value is YamlSequenceNode sequence ? sequence.Children : [value];
     }
 
     private delegate bool Parser<T>(string text, out T value);
