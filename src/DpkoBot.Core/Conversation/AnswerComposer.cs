@@ -20,17 +20,19 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge, LanguagePack pack)
     {
         var facts = new List<Fact>();
         var paragraphs = question.Subjects.Select(s => Capitalize(Render(s, question, facts))).ToList();
-        var isList = question.Subjects.Length > 1;
-        return new ComposedAnswer(
-            string.Join("\n\n", isList ? paragraphs.Distinct() : paragraphs),
-            [.. facts.Distinct()]);
+        if (facts.Find(f => f.Until is null && knowledge.Ontology.Properties[f.Property].Changes) is { } changing)
+        {
+            paragraphs.Add(pack.Rules.Phrase("as_of", ("as_of", dates.Word(changing.AsOf))));
+        }
+
+        return new ComposedAnswer(string.Join("\n\n", paragraphs.Distinct()), [.. facts.Distinct()]);
     }
 
     /// <summary>The plain question that asks for something, to be offered to users.</summary>
     public string Ask(Question question)
     {
-        var wording = pack.Intents[question.Property].Question;
-        return Capitalize(wording.Replace("{subject}", Names(question.Subjects), StringComparison.Ordinal));
+        var names = JoinList([.. question.Subjects.Select(s => pack.Subjects[s].Acronym ?? Name(s))]);
+        return Capitalize(pack.Intents[question.Property].Question.Replace("{subject}", names, StringComparison.Ordinal));
     }
 
     /// <summary>What a question asks for, as the object of a sentence.</summary>
@@ -105,7 +107,7 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge, LanguagePack pack)
             "from" => dates.Word(facts[0].From!.Value),
             "until" => dates.Word(facts[0].Until!.Value),
             "as_of" => dates.Word(facts[0].AsOf),
-            "count" => facts.Count.ToString(CultureInfo.InvariantCulture),
+            "count" => facts.Count < pack.Rules.Numbers.Length ? pack.Rules.Numbers[facts.Count] : facts.Count.ToString(CultureInfo.InvariantCulture),
             "list" => "\n\n" + string.Join("\n", values.Select(v => "- " + Capitalize(v))),
             "name" => facts[0].Value is FactValue.Subject s ? pack.Subjects[s.Id].Name : values[0],
             _ => JoinList(values),

@@ -76,7 +76,8 @@ internal sealed class Dialogue
     private List<Understanding> Understand(Utterance utterance, ConversationState state)
     {
         var understandings = new List<Understanding>();
-        foreach (var sentence in UtteranceSplitter.Sentences(utterance))
+        var (sentences, before) = (UtteranceSplitter.Sentences(utterance), state);
+        foreach (var sentence in sentences)
         {
             foreach (var understanding in ReadSentence(utterance, sentence, state))
             {
@@ -85,7 +86,11 @@ internal sealed class Dialogue
             }
         }
 
-        return understandings;
+        // Some questions take more than one sentence.
+        return sentences.Count > 1 && !understandings.Exists(u => u is Understanding.Asked or Understanding.Ambiguous) && understandings.Exists(u => u is Understanding.NotUnderstood)
+            && interpreter.Read(utterance, utterance.Tokens, before with { LostThread = true }) is Understanding.Asked whole
+            ? [whole]
+            : understandings;
     }
 
     /// <summary>What a later sentence can lean on.</summary>
@@ -116,10 +121,22 @@ internal sealed class Dialogue
             return [whole];
         }
 
-        // A long sentence may hide its question behind a comma.
+        return [ReadClauses(utterance, sentence, state) ?? whole];
+    }
+
+    /// <summary>A long sentence may hide its question behind a comma.</summary>
+    private Understanding.Asked? ReadClauses(Utterance utterance, ImmutableArray<Token> sentence, ConversationState state)
+    {
+        Understanding.Asked? asked = null;
         var clauses = UtteranceSplitter.Clauses(utterance, sentence);
-        var clause = clauses.Count > 1 ? clauses.Select(c => interpreter.Read(utterance, c, state)).LastOrDefault(u => u is Understanding.Asked) : null;
-        return [clause ?? whole];
+        foreach (var clause in clauses.Where(c => clauses.Count > 1 && c.Count(t => !rules.IsEmptyWord(t.Text)) > 1))
+        {
+            var understanding = interpreter.Read(utterance, clause, state);
+            asked = understanding as Understanding.Asked ?? asked;
+            state = After(understanding, state);
+        }
+
+        return asked;
     }
 
     private static bool IsInsideName(Understanding whole, Token left, Token right) =>

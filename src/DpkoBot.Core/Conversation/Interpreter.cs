@@ -14,8 +14,6 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     /// <summary>Two questions whose scores lie nearer than this are both possible.</summary>
     private const double CloseMargin = 0.06;
 
-    private const double StandInAgreement = 0.4;
-
     /// <summary>How many intents are worth resolving.</summary>
     private const int Candidates = 4;
 
@@ -28,8 +26,9 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     public Understanding Read(Utterance message, IReadOnlyList<Token> tokens, ConversationState state)
     {
         var utterance = recognizer.Annotate(tokens);
-        var ranked = recognizer.Rank(utterance.Words, pack.Rules.IsEmptyWord, intent => Agreement(utterance, intent));
         var leans = Leans(utterance);
+        var agreement = new Agreement(knowledge, pack, resolver, Spoken(utterance, state, leans));
+        var ranked = recognizer.Rank(utterance.Words, pack.Rules.IsEmptyWord, intent => agreement.Of(intent));
         var recognition = Describe(utterance, ranked);
         if (pack.Conversation.TryGetValue(ranked[0].Id, out var said) && ranked[0].Score >= Accept)
         {
@@ -42,7 +41,9 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
         }
 
         var candidates = Resolve(utterance, ranked, state, leans);
-        if (candidates.Count > 0 && candidates[0].Score >= Accept / 2 && UnknownName(message, utterance, candidates[0]) is { } name)
+        var name = UnknownName(message, utterance)
+            ?? (candidates.Count > 0 && candidates[0].Score >= Accept / 2 ? StrangeName(message, utterance, candidates[0]) : null);
+        if (name is not null)
         {
             return new Understanding.UnknownName(recognition, name);
         }
@@ -78,18 +79,11 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
             : AtTime(recognition, question, best.Property);
     }
 
-    /// <summary>How well an intent goes with the names: whether one of them has the property, or none of them can.</summary>
-    private double Agreement(AnnotatedUtterance utterance, string intent)
+    /// <summary>What the utterance is about: the subjects it names, or those it leans on, which count for half.</summary>
+    private (List<Subject> Subjects, double Weight) Spoken(AnnotatedUtterance utterance, ConversationState state, bool leans)
     {
-        var mentioned = utterance.Mentions.SelectMany(m => m.Meanings).Select(m => knowledge.Subjects.GetValueOrDefault(m.Id)).OfType<Subject>().ToList();
-        if (mentioned.Count == 0)
-        {
-            return 0;
-        }
-
-        return knowledge.Ontology.Properties.TryGetValue(intent, out var property)
-            ? (mentioned.Exists(s => SubjectResolver.Has(s, property)) ? 1 : mentioned.Exists(s => resolver.StandIns(s, property).Any()) ? StandInAgreement : -1)
-            : intent == TrainingSet.None || pack.Conversation[intent].Refuses ? 1 : 0;
+        var named = utterance.Mentions.SelectMany(m => m.Meanings).Select(m => knowledge.Subjects.GetValueOrDefault(m.Id)).OfType<Subject>().ToList();
+        return named.Count > 0 || !leans ? (named, 1) : ([.. state.Focus.Take(1).Select(f => knowledge.Subjects[f])], 0.5);
     }
 
     /// <summary>A year in a question asks for what held then, which the knowledge may not know.</summary>
@@ -190,8 +184,8 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
 
     private static Question ToQuestion(Candidate candidate, int? year) => new(candidate.Property.Id, candidate.Resolution.Subjects, year);
 
-    /// <summary>The name of something unknown that the question is about, as it was written.</summary>
-    private static string? UnknownName(Utterance message, AnnotatedUtterance utterance, Candidate candidate)
+    /// <summary>The name of something that the knowledge is known not to hold, or that cannot be anything else than a name.</summary>
+    private static string? UnknownName(Utterance message, AnnotatedUtterance utterance)
     {
         foreach (var mention in utterance.Mentions)
         {
@@ -204,7 +198,12 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
             }
         }
 
-        // "Explain Pythagoras": what is named is unknown, and what is asked for goes with names.
+        return null;
+    }
+
+    /// <summary>"Explain Pythagoras": a word that is unknown where a name is expected.</summary>
+    private static string? StrangeName(Utterance message, AnnotatedUtterance utterance, Candidate candidate)
+    {
         var name = utterance.Strange.FirstOrDefault(t =>
             (t.IsCapitalized && t.Start > utterance.Tokens[0].Start) || (candidate.Property.Of.Length > 1 && !candidate.IsNamed));
         return name.Text is null ? null : Written(message, name, name);

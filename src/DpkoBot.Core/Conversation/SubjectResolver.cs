@@ -119,27 +119,32 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
     {
         var focus = state.Focus.Select(f => knowledge.Subjects.GetValueOrDefault(f)).OfType<Subject>().ToList();
         var pronounType = TypeOf(utterance, rules.TypePronouns);
-        if (pronounType is not null && !focus.Exists(s => s.Type == pronounType))
+        var theDefault = knowledge.Subjects[knowledge.Ontology.DefaultSubject];
+        var namedType = NamedType(utterance, property);
+        if (pronounType is not null && namedType is null && !focus.Exists(s => s.Type == pronounType))
         {
             return Resolution.Unfit;
         }
 
         var wantedType = pronounType ?? TypeOf(utterance, rules.TypeInterrogatives);
         var inFocus = focus.Find(s => s.Type == wantedType && Has(s, property)) ?? focus.Find(s => Has(s, property));
-        if (leans && inFocus is not null)
+        if (leans && namedType != theDefault.Type)
         {
-            return new Resolution(ResolutionKind.Known, [inFocus.Id]);
+            if (inFocus is not null)
+            {
+                return new Resolution(ResolutionKind.Known, [inFocus.Id]);
+            }
+
+            // "It" is what was not understood before, unless the sentence is plain enough without it.
+            if (state.LostThread && !(property.Of.Length == 1 && ContentWords(utterance) > 2))
+            {
+                return Resolution.Unfit;
+            }
         }
 
-        if (leans && state.LostThread)
+        if (namedType is not null && namedType != theDefault.Type)
         {
-            return Resolution.Unfit;
-        }
-
-        var theDefault = knowledge.Subjects[knowledge.Ontology.DefaultSubject];
-        if (NamedType(utterance, property) is { } type && type != theDefault.Type)
-        {
-            return ResolveType(property, type, focus);
+            return ResolveType(property, namedType, focus);
         }
 
         if (Has(theDefault, property))
@@ -172,6 +177,8 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
     private string? NamedType(AnnotatedUtterance utterance, Property property) => utterance.Words
         .Select(w => rules.TypeNouns.GetValueOrDefault(w))
         .FirstOrDefault(t => t is not null && property.Of.Contains(t));
+
+    private int ContentWords(AnnotatedUtterance utterance) => utterance.Words.Count(w => !rules.IsEmptyWord(w));
 
     private static string? TypeOf(AnnotatedUtterance utterance, FrozenDictionary<string, string> types) =>
         utterance.Tokens.Select(t => types.GetValueOrDefault(t.Text)).FirstOrDefault(t => t is not null);

@@ -5,6 +5,8 @@ namespace DpkoBot.Core.Knowledge;
 /// <summary>One sourced statement about a subject.</summary>
 public sealed record Fact
 {
+    private const int ApproximateYears = 3;
+
     /// <summary>The id of the subject that it is about.</summary>
     public required string Subject { get; init; }
 
@@ -30,7 +32,10 @@ public sealed record Fact
     /// Whether the source says that it held at some time in the year. What comes after the source it cannot say, unless it
     /// announces it.
     /// </summary>
-    public bool HoldsIn(int year) => From?.Year == year || ((From is null || From.Value.Year <= year) && (Until ?? AsOf.End).Year >= year);
+    public bool HoldsIn(int year) => From?.Year == year || ((From is null || From.Value.Year <= year) && LastYear >= year);
+
+    /// <summary>The last year of which it is said; what is about a date can be a few years off.</summary>
+    private int LastYear => Until is { } until ? until.Year + (until.Approximate ? ApproximateYears : 0) : AsOf.End.Year;
 }
 
 /// <summary>The value of a <see cref="Fact"/>.</summary>

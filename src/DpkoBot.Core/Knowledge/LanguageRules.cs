@@ -39,10 +39,13 @@ public sealed record LanguageRules
     /// <summary>Whether a word says nothing of what is asked or of what is spoken of.</summary>
     public bool IsEmptyWord(string word) => Function.Contains(word) || Leaning.Contains(word) || TypePronouns.ContainsKey(word) || Conjunctions.Contains(word);
 
+    /// <summary>Small numbers in words, from zero on; larger ones are said in digits.</summary>
+    public required ImmutableArray<string> Numbers { get; init; }
+
     /// <summary>All phrases that the bot needs; each language must word each of them.</summary>
     public static ImmutableArray<string> RequiredPhrases { get; } =
     [
-        "greeting", "source", "sources", "fallback", "fallback_near", "fallback_unknown_name", "fallback_no_fact",
+        "greeting", "source", "sources", "as_of", "fallback", "fallback_near", "fallback_unknown_name", "fallback_no_fact",
         "fallback_no_fact_in_year", "clarify", "clarify_subject", "list_two", "list_last", "date_day", "date_month",
         "date_about", "date_range",
     ];

@@ -216,7 +216,7 @@ internal sealed class Annotator
     private static Dictionary<string, int> CountWords(LanguagePack pack, NameIndex names, IEnumerable<string> sentences)
     {
         var counts = pack.CommonWords.ToDictionary(w => w, _ => 0);
-        foreach (var word in names.Words.Concat(pack.Synonyms.Keys.SelectMany(k => k.Split(' '))).Concat(pack.Rules.TypeNouns.Keys))
+        foreach (var word in names.Words.Concat(pack.Synonyms.Keys.Concat(pack.Rules.TypeNouns.Keys).SelectMany(k => Utterance.Parse(k).Tokens).Select(t => t.Text)))
         {
             counts[word] = counts.GetValueOrDefault(word) + 1;
         }

@@ -5,9 +5,9 @@ internal static class Calibration
 {
     // Fitted on the held-out utterances of tests/DpkoBot.Tests/utterances: see docs/recognition.md.
     private const double MarginWeight = 3.2;
-    private const double CoverageWeight = 1.8;
-    private const double AgreementWeight = 0.7;
-    private const double Shift = -0.5;
+    private const double CoverageWeight = 2.4;
+    private const double AgreementWeight = 1.0;
+    private const double Shift = -0.92;
 
     /// <summary>The score of an intent.</summary>
     /// <param name="margin">The classifier's margin.</param>

@@ -34,6 +34,7 @@ internal sealed class IntentRecognizer
         var groups = Groups(knowledge, pack);
         var ordinary = pack.CommonWords.Concat(pack.Rules.Function).ToFrozenSet();
         var features = new FeatureExtractor(groups, ordinary);
+        (sentences, masked) = DistinctWords(sentences, masked);
         features.Fit([.. masked]);
         var vectors = masked.ConvertAll(w => features.Extract(w));
         ImmutableArray<string> intents = [.. sentences.Select(s => s.Intent).Distinct().Order(StringComparer.Ordinal)];
@@ -85,6 +86,13 @@ internal sealed class IntentRecognizer
         }
 
         return sum;
+    }
+
+    /// <summary>Sentences that differ in names alone are one sentence to learn.</summary>
+    private static (List<TrainingSentence> Sentences, List<ImmutableArray<string>> Words) DistinctWords(List<TrainingSentence> sentences, List<ImmutableArray<string>> words)
+    {
+        var distinct = sentences.Zip(words).DistinctBy(s => (s.First.Intent, string.Join(' ', s.Second))).ToList();
+        return (distinct.ConvertAll(d => d.First), distinct.ConvertAll(d => d.Second));
     }
 
     /// <summary>The tokens of a sentence in which slots become masks.</summary>

@@ -8,6 +8,10 @@ internal sealed class LinearModel
 {
     private const int Epochs = 12;
     private const double Cost = 1;
+
+    /// <summary>Examples that lie this far beyond their margin are not looked at again: they pull at nothing.</summary>
+    private const float FarOnItsSide = 0.15f;
+
     private readonly float[] weights;
     private readonly float[] biases;
     private readonly int classes;
@@ -61,51 +65,62 @@ internal sealed class LinearModel
 
     private static float[] TrainOne(IReadOnlyList<FeatureVector> examples, IReadOnlyList<int> labels, int positive, int features, int[] order)
     {
-        // The last weight is the bias, a feature that every example has.
         var w = new float[features + 1];
         var alpha = new float[examples.Count];
         var positives = labels.Count(l => l == positive);
         // Intents with few sentences weigh as much as those with many, up to a point.
         var positiveCost = Cost * Math.Clamp(Math.Sqrt((double)examples.Count / (positives + 1)) / 2, 1, 4);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        var active = order.ToArray();
+        var count = active.Length;
+        for (var epoch = 0; epoch < Epochs && count > 0; epoch++)
         {
-            var changed = false;
-            foreach (var i in order)
+            var kept = 0;
+            foreach (var i in active.AsSpan(0, count))
             {
                 var y = labels[i] == positive ? 1f : -1f;
                 var diagonal = (float)(0.5 / (y > 0 ? positiveCost : Cost));
-                var indices = examples[i].Indices.AsSpan();
-                var values = examples[i].Values.AsSpan();
-                var sum = w[features];
-                for (var k = 0; k < indices.Length; k++)
-                {
-                    sum += w[indices[k]] * values[k];
-                }
-
-                var gradient = (y * sum) - 1 + (diagonal * alpha[i]);
-                var updated = Math.Max(alpha[i] - (gradient / (2 + diagonal)), 0);
-                var step = (updated - alpha[i]) * y;
-                if (Math.Abs(step) < 1e-4f)
+                var gradient = (y * Dot(w, examples[i])) - 1 + (diagonal * alpha[i]);
+                if (alpha[i] == 0 && gradient > FarOnItsSide)
                 {
                     continue;
                 }
 
-                changed = true;
+                active[kept++] = i;
+                var updated = Math.Max(alpha[i] - (gradient / (2 + diagonal)), 0);
+                Add(w, examples[i], (updated - alpha[i]) * y);
                 alpha[i] = updated;
-                w[features] += step;
-                for (var k = 0; k < indices.Length; k++)
-                {
-                    w[indices[k]] += step * values[k];
-                }
             }
 
-            if (!changed)
-            {
-                break;
-            }
+            count = kept;
         }
 
         return w;
+    }
+
+    /// <summary>The vector times the weights; the last weight is the bias, a feature that every example has.</summary>
+    private static float Dot(float[] w, FeatureVector vector)
+    {
+        var sum = w[^1];
+        for (var k = 0; k < vector.Indices.Length; k++)
+        {
+            sum += w[vector.Indices[k]] * vector.Values[k];
+        }
+
+        return sum;
+    }
+
+    private static void Add(float[] w, FeatureVector vector, float step)
+    {
+        if (step == 0)
+        {
+            return;
+        }
+
+        w[^1] += step;
+        for (var k = 0; k < vector.Indices.Length; k++)
+        {
+            w[vector.Indices[k]] += step * vector.Values[k];
+        }
     }
 
     private static int[] Shuffled(int count)

@@ -48,6 +48,8 @@ internal sealed class NameIndex
     private readonly ImmutableArray<(string Words, string Sorted, int Count)> longNames;
     private readonly FrozenSet<string> capitalsOnly;
     private readonly LanguageRules rules;
+    private readonly FrozenSet<string> linkWords;
+    private readonly FrozenDictionary<EntityRef, FrozenSet<string>> ownWords;
     private readonly int longest;
 
     /// <param name="names">The names, with what they mean.</param>
@@ -73,6 +75,11 @@ internal sealed class NameIndex
             .Where(t => t.IsAcronym && isOrdinary(t.Text))
             .Select(t => t.Text)
             .ToFrozenSet();
+        linkWords = byName.Keys.SelectMany(k => k.Split(' ')).Where(rules.Function.Contains).Concat(rules.Ignorable).Concat(rules.Conjunctions).ToFrozenSet();
+        ownWords = collected
+            .SelectMany(n => n.Value.SelectMany(e => ContentWords(n.Key).Where(w => !isOrdinary(w)).Select(w => (Entity: e, Word: w))))
+            .GroupBy(w => w.Entity, w => w.Word)
+            .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet());
         longest = byName.Keys.Select(WordCount).DefaultIfEmpty().Max();
         // Longer names are also found with their words in another order, or with one missing.
         longNames = [.. collected.Keys.Select(k => (k, Sort(k), ContentWords(k).Count())).Where(n => n.Item3 >= 2)];
@@ -108,7 +115,34 @@ internal sealed class NameIndex
         }
 
         chosen.Sort((a, b) => a.First.CompareTo(b.First));
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            chosen[i] = Widened(chosen[i], tokens, i == 0 ? 0 : chosen[i - 1].End, i + 1 < chosen.Count ? chosen[i + 1].First : tokens.Count);
+        }
+
         return chosen;
+    }
+
+    /// <summary>A mention with the words beside it that are its names' own: "Butros Boutros Gali" is one name.</summary>
+    private Mention Widened(Mention mention, IReadOnlyList<Token> tokens, int from, int to)
+    {
+        if (mention.Meanings is not [var entity] || !ownWords.TryGetValue(entity, out var words))
+        {
+            return mention;
+        }
+
+        var (first, end) = (mention.First, mention.End);
+        while (first > from && words.Contains(tokens[first - 1].Text))
+        {
+            first--;
+        }
+
+        while (end < to && words.Contains(tokens[end].Text))
+        {
+            end++;
+        }
+
+        return mention with { First = first, Count = end - first };
     }
 
     private Mention? LongestAt(IReadOnlyList<Token> tokens, int first)
@@ -164,7 +198,7 @@ internal sealed class NameIndex
         var nameWords = ContentWords(name.Words).ToHashSet();
         for (var first = 0; first < tokens.Count; first++)
         {
-            // A mention starts and ends with words of the name; what lies between may miss one or have one more.
+            // A mention starts and ends with words of the name, and holds nothing else but the likes of "of" and "the".
             if (!nameWords.Contains(tokens[first].Text))
             {
                 continue;
@@ -174,7 +208,12 @@ internal sealed class NameIndex
             {
                 if (!nameWords.Contains(tokens[end].Text))
                 {
-                    continue;
+                    if (linkWords.Contains(tokens[end].Text))
+                    {
+                        continue;
+                    }
+
+                    break;
                 }
 
                 var window = Sort(Key(tokens.Skip(first).Take(end - first + 1).Select(t => t.Text)));

@@ -14,7 +14,7 @@ internal static class TrainingSet
     /// <summary>The class of what is not to be answered.</summary>
     public const string None = "none";
 
-    private const int ExpansionsPerTemplate = 10;
+    private const int ExpansionsPerTemplate = 6;
     private const string AnySlot = "{subject}";
 
     /// <summary>The sentences of all intents, in a fixed order.</summary>
@@ -48,11 +48,8 @@ internal static class TrainingSet
             return;
         }
 
-        // The same question with the type's noun ("the office") instead of a name, which needs asking back; and about
-        // names that are not known, which needs declining.
+        // The same question with the type's noun ("the office") instead of a name: it needs asking back.
         sentences.Add(new TrainingSentence(intent, WithNoun(expanded[0], types, rules)));
-        sentences.Add(new TrainingSentence(None, Replace(expanded[0], _ => EntityTypes.Outside)));
-        sentences.Add(new TrainingSentence(None, Replace(expanded[^1], _ => EntityTypes.Unknown)));
     }
 
     /// <summary>The sentences with each <c>{subject}</c> standing for one type after the other.</summary>
@@ -84,15 +81,5 @@ internal static class TrainingSet
         }
 
         return sentence;
-    }
-
-    private static string Replace(string sentence, Func<string, string> type)
-    {
-        while (sentence.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && sentence.IndexOf('}', open) is var close)
-        {
-            sentence = sentence[..open] + "<" + type(sentence[(open + 1)..close]) + ">" + sentence[(close + 1)..];
-        }
-
-        return sentence.Replace('<', '{').Replace('>', '}');
     }
 }

@@ -19,6 +19,7 @@ internal static class LanguageRulesReader
             TypePronouns = ByKey(file, "type_pronouns"),
             TypeInterrogatives = ByKey(file, "type_interrogatives"),
             Phrases = Phrases(file),
+            Numbers = [.. file.Texts("numbers").Select(n => n.Text)],
             Months = [.. file.Texts("months").Select(m => m.Text)],
         };
         file.Require("phrases");
