@@ -67,7 +67,7 @@ public sealed class ResponseTemplate
             else if (c == '{')
             {
                 var close = text.IndexOf('}', position);
-                if (close < position + 2)
+                if (close < position + 2 || text.AsSpan(position + 1, close - position - 1).ContainsAny('[', ']', '{'))
                 {
                     wrong = "a placeholder is written {property}";
                     break;

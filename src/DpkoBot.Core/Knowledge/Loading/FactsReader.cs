@@ -23,10 +23,9 @@ internal sealed partial class FactsReader
 
     public void ReadSources(YamlMap file)
     {
-        declaredSources = [];
+        declaredSources = [.. Ids(file, "sources")];
         foreach (var (id, map) in Entries(file, "sources", "a source"))
         {
-            declaredSources.Add(id);
             var title = map.RequiredText("title");
             var url = map.Text("url");
             if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
@@ -48,9 +47,9 @@ internal sealed partial class FactsReader
 
     public void ReadSubjects(YamlMap file, Ontology ontology)
     {
+        declaredSubjects.UnionWith(Ids(file, "subjects"));
         foreach (var (id, map) in Entries(file, "subjects", "a subject"))
         {
-            declaredSubjects.Add(id);
             if (subjects.TryGetValue(id, out var other))
             {
                 map.Report(null, $"the subject `{id}` is already in {other.Origin.File.Name}, line {other.Origin.Line}; give one of them another id or put their facts together.");
@@ -124,6 +123,8 @@ internal sealed partial class FactsReader
 
         return facts.ToImmutable();
     }
+
+    private static IEnumerable<string> Ids(YamlMap file, string key) => file.Map(key, $"`{key}`")?.Keys.Select(k => k.Key) ?? [];
 
     private static string Article(string type) => ("aeiou".Contains(type[0], StringComparison.Ordinal) ? "an " : "a ") + type;
 

@@ -5,6 +5,9 @@ namespace DpkoBot.Core.Knowledge.Loading;
 /// <summary>Reads the files of one language's folder.</summary>
 internal sealed class LanguageReader(string tag)
 {
+    // A response that cannot be read is not missing, too.
+    private static readonly ResponseTemplate Unreadable = ResponseTemplate.Parse("-", "", 0, out _)!;
+
     private readonly Dictionary<string, SubjectWording> subjects = [];
     private readonly Dictionary<string, IntentWording> intents = [];
     private readonly Dictionary<string, ResponseTemplate> responses = [];
@@ -137,10 +140,7 @@ internal sealed class LanguageReader(string tag)
         file.Require("responses");
         foreach (var (property, text, line) in Wordings(file, "responses"))
         {
-            if (Response(file.File, text, line) is { } template)
-            {
-                responses[property] = template;
-            }
+            responses[property] = Response(file.File, text, line) ?? Unreadable;
         }
     }
 
@@ -165,12 +165,10 @@ internal sealed class LanguageReader(string tag)
         file.Require("outside");
         foreach (var map in file.Maps("outside", "a name outside the knowledge"))
         {
-            if (map.RequiredText("name") is { } name)
+            var name = map.RequiredText("name") ?? "";
+            foreach (var alias in map.Texts("aliases").Select(a => a.Text).Prepend(name))
             {
-                foreach (var alias in map.Texts("aliases").Select(a => a.Text).Prepend(name))
-                {
-                    outside.TryAdd(alias, name);
-                }
+                outside.TryAdd(alias, name);
             }
 
             map.RejectUnknownKeys();

@@ -82,7 +82,7 @@ internal sealed class YamlFile
             return null;
         }
 
-        return new YamlMap(root, this, "this file");
+        return new YamlMap(root, this, "this file", root.Start.Line);
     }
 
     // The parser blames the start of what a tab is in, which can be the file's first line.

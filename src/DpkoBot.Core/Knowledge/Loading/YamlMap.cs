@@ -10,17 +10,29 @@ namespace DpkoBot.Core.Knowledge.Loading;
 internal sealed class YamlMap
 {
     private const int ManyNames = 200;
-    private readonly YamlMappingNode node;
+    private readonly OrderedDictionary<string, (YamlNode Value, long Line)> entries = [];
     private readonly HashSet<string> known = [];
 
-    public YamlMap(YamlMappingNode node, YamlFile file, string what)
+    /// <summary>Wraps a mapping.</summary>
+    /// <param name="node">The mapping.</param>
+    /// <param name="file">The file that holds it.</param>
+    /// <param name="what">What the mapping is, for messages: "an office".</param>
+    /// <param name="line">The line of the key that holds it.</param>
+    public YamlMap(YamlMappingNode node, YamlFile file, string what, long line)
     {
-        this.node = node;
         What = what;
         File = file;
-        foreach (var key in node.Children.Keys.Where(k => k is not YamlScalarNode { Value.Length: > 0 }))
+        Line = line;
+        foreach (var (key, value) in node.Children)
         {
-            file.Report(key.Start.Line, $"a key of {what} is not a word; write \"key: value\".");
+            if (key is YamlScalarNode { Value: { Length: > 0 } name })
+            {
+                entries[name] = (value, key.Start.Line);
+            }
+            else
+            {
+                file.Report(key.Start.Line, $"a key of {what} is not a word; write \"key: value\".");
+            }
         }
     }
 
@@ -29,15 +41,14 @@ internal sealed class YamlMap
 
     public YamlFile File { get; }
 
-    public long Line => node.Start.Line;
+    public long Line { get; }
 
     /// <summary>All keys with their lines, in order.</summary>
-    public IEnumerable<(string Key, long Line)> Keys =>
-        node.Children.Keys.OfType<YamlScalarNode>().Where(k => k.Value is { Length: > 0 }).Select(k => (k.Value!, k.Start.Line));
+    public IEnumerable<(string Key, long Line)> Keys => entries.Select(e => (e.Key, e.Value.Line));
 
     public bool Has(string key) => TryGet(key, out _);
 
-    public long LineOf(string key) => TryGet(key, out var value) ? value.Start.Line : Line;
+    public long LineOf(string key) => entries.TryGetValue(key, out var entry) ? entry.Line : Line;
 
     public void Report(string? key, string message) => File.Report(key is null ? Line : LineOf(key), message);
 
@@ -129,7 +140,7 @@ internal sealed class YamlMap
 
         if (value is YamlMappingNode map)
         {
-            return new YamlMap(map, File, whatItIs);
+            return new YamlMap(map, File, whatItIs, entries[key].Line);
         }
 
         Report(key, $"`{key}` of {What} must hold keys and values below it.");
@@ -148,7 +159,7 @@ internal sealed class YamlMap
         {
             if (item is YamlMappingNode map)
             {
-                yield return new YamlMap(map, File, whatTheyAre);
+                yield return new YamlMap(map, File, whatTheyAre, map.Start.Line);
             }
             else
             {
@@ -217,6 +228,7 @@ internal sealed class YamlMap
     private bool TryGet(string key, [NotNullWhen(true)] out YamlNode? value)
     {
         known.Add(key);
-        return node.Children.TryGetValue(new YamlScalarNode(key), out value);
+        value = entries.TryGetValue(key, out var entry) ? entry.Value : null;
+        return value is not null;
     }
 }

@@ -34,7 +34,7 @@ internal static partial class SentenceValidator
     private static void CheckIntent(Ontology ontology, IntentWording intent, YamlMap origin, DiagnosticBag diagnostics)
     {
         var property = ontology.Properties[intent.Property];
-        if (intent.Sentences.IsEmpty && (intent.FollowUps.IsEmpty || property.Kind is not PropertyKind.Recall))
+        if (!origin.Has("sentences") && !(property.Kind is PropertyKind.Recall && origin.Has("follow_ups")))
         {
             origin.Report(null, $"the intent `{intent.Property}` has no `sentences`, so no question can reach it; add some.");
         }
