@@ -1,6 +1,8 @@
 using DpkoBot.BotFramework;
+using DpkoBot.DirectLine;
 using DpkoBot.Operations;
 using DpkoBot.Turns;
+using DpkoBot.WebChat;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 // ASPNETCORE_URLS comes before appsettings.json in the default order, which could then not be overridden by it.
@@ -9,6 +11,8 @@ builder.WebHost.UseStaticWebAssets();
 builder.AddOperations();
 builder.Services.AddTurns();
 builder.Services.AddBotFramework();
+builder.Services.AddDirectLine();
+builder.AddWebChat();
 
 var app = builder.Build();
 if (StartupCheck.FindProblems(app.Services) is { IsEmpty: false } problems)
@@ -19,4 +23,6 @@ if (StartupCheck.FindProblems(app.Services) is { IsEmpty: false } problems)
 app.UseOperations();
 app.MapOperations();
 app.MapBotFramework();
+app.MapDirectLine();
+app.MapWebChat();
 return await app.ServeAsync();

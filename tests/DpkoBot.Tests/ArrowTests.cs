@@ -25,9 +25,10 @@ public class ArrowTests
 
     private static readonly Dictionary<string, string[]> Core = new()
     {
-        ["Knowledge"] = [],
-        ["Recognition"] = ["Knowledge"],
-        ["Conversation"] = ["Recognition", "Knowledge"],
+        ["Text"] = [],
+        ["Knowledge"] = ["Text"],
+        ["Recognition"] = ["Text", "Knowledge"],
+        ["Conversation"] = ["Text", "Recognition", "Knowledge"],
     };
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DpkoBot.Core.Knowledge;
 using DpkoBot.Core.Recognition;
+using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Conversation;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DpkoBot.Core.Knowledge;
 using DpkoBot.Core.Recognition;
+using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Conversation;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using DpkoBot.Core.Knowledge;
+using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Recognition;
 
@@ -53,8 +54,12 @@ internal sealed class Annotator
     public AnnotatedUtterance Annotate(IReadOnlyList<Token> tokens) =>
         Mask(speller.Correct(IsShouted(tokens) ? [.. tokens.Select(t => t with { IsAcronym = false, IsCapitalized = false })] : tokens));
 
-    /// <summary>Annotates a sentence of the knowledge, in which slots stand as masks already.</summary>
-    public AnnotatedUtterance AnnotateSentence(IReadOnlyList<Token> tokens) => Mask(tokens);
+    /// <summary>Masks a sentence of the knowledge, in which slots stand as masks already and nothing is misspelled.</summary>
+    public ImmutableArray<string> MaskSentence(IReadOnlyList<Token> tokens)
+    {
+        var expanded = Expand(tokens);
+        return Words(expanded, names.FindExact(expanded));
+    }
 
     private AnnotatedUtterance Mask(IReadOnlyList<Token> written)
     {

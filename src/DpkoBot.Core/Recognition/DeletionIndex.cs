@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace DpkoBot.Core.Recognition;
 
 /// <summary>
@@ -8,14 +6,22 @@ namespace DpkoBot.Core.Recognition;
 /// </summary>
 internal sealed class DeletionIndex
 {
-    private readonly FrozenDictionary<string, string[]> words;
+    private readonly Dictionary<string, List<string>> words = [];
 
     public DeletionIndex(IEnumerable<string> words)
     {
-        this.words = words
-            .SelectMany(w => Keys(w).Select(k => (Key: k, Word: w)))
-            .GroupBy(w => w.Key, w => w.Word)
-            .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
+        foreach (var word in words)
+        {
+            foreach (var key in Keys(word))
+            {
+                if (!this.words.TryGetValue(key, out var sharing))
+                {
+                    this.words[key] = sharing = [];
+                }
+
+                sharing.Add(word);
+            }
+        }
     }
 
     /// <summary>Candidates: all words at distance one, and a few farther ones.</summary>

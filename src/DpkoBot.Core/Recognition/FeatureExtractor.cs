@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DpkoBot.Core.Recognition;
@@ -7,21 +8,27 @@ namespace DpkoBot.Core.Recognition;
 /// <summary>A sparse vector of unit length.</summary>
 /// <param name="Indices">The features, in rising order.</param>
 /// <param name="Values">Their values.</param>
-internal readonly record struct FeatureVector(ImmutableArray<int> Indices, ImmutableArray<float> Values);
+internal readonly record struct FeatureVector(int[] Indices, float[] Values);
 
 /// <summary>
 /// Turns masked tokens into weighted features: words, pairs of words, groups of synonyms and pairs of them, and pieces of
-/// two to four letters. Rare features weigh more (inverse document frequency). A feature that training never saw has no
+/// three and four letters. Rare features weigh more (inverse document frequency). A feature that training never saw has no
 /// weight of its own but counts in the length of the vector: what is strange makes every intent less likely.
 /// </summary>
 internal sealed class FeatureExtractor
 {
-    private const double WordWeight = 1;
-    private const double SynonymWeight = 0.9;
-    private const double CharacterWeight = 0.45;
+    // Compiled with all optimizations at once where training spends its time: it is over before the runtime would do so.
+
+    private const float WordWeight = 1;
+    private const float SynonymWeight = 0.9f;
+    private const float CharacterWeight = 0.45f;
+
+    /// <summary>How strange an ordinary word is that training never saw, beside other such words.</summary>
+    private const float OrdinaryStrangeness = 0.5f;
+
     private readonly FrozenDictionary<string, string> synonyms;
     private readonly FrozenSet<string> common;
-    private readonly Dictionary<string, int> indices = [];
+    private readonly Dictionary<ulong, int> indices = [];
     private readonly List<float> weights = [];
     private float unseenWeight;
 
@@ -35,96 +42,164 @@ internal sealed class FeatureExtractor
 
     public int Count => weights.Count;
 
-    /// <summary>Learns which features there are and how rare each is.</summary>
-    public void Fit(IReadOnlyList<IReadOnlyList<string>> examples)
+    /// <summary>Learns which features there are and how rare each is, and gives the examples' vectors.</summary>
+    public List<FeatureVector> Fit(IReadOnlyList<ImmutableArray<string>> examples)
     {
-        var documents = new Dictionary<string, int>();
-        foreach (var example in examples)
+        var features = examples.AsParallel().AsOrdered().Select(e => Features(e)).ToList();
+        var documents = new Dictionary<ulong, (int Count, int Last)>();
+        for (var i = 0; i < features.Count; i++)
         {
-            foreach (var (name, _) in Features(example).DistinctBy(f => f.Name))
+            foreach (var feature in features[i])
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(documents, name, out _)++;
+                ref var document = ref CollectionsMarshal.GetValueRefOrAddDefault(documents, feature.Key, out var seen);
+                document = seen && document.Last == i ? document : (document.Count + 1, i);
             }
         }
 
-        foreach (var (name, count) in documents.OrderBy(d => d.Key, StringComparer.Ordinal))
+        foreach (var (key, (count, _)) in documents.OrderBy(d => d.Key))
         {
-            indices[name] = weights.Count;
+            indices[key] = weights.Count;
             weights.Add((float)Math.Log((1.0 + examples.Count) / (1 + count)) + 1);
         }
 
         unseenWeight = (float)Math.Log(1.0 + examples.Count) * 0.8f;
+        return [.. features.AsParallel().AsOrdered().Select(Vector)];
     }
 
     /// <summary>The vector of an example.</summary>
-    public FeatureVector Extract(IReadOnlyList<string> words)
+    public FeatureVector Extract(IReadOnlyList<string> words) => Vector(Features(words));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private FeatureVector Vector(List<Feature> features)
     {
-        var values = new SortedDictionary<int, double>();
-        var unseen = 0.0;
-        foreach (var (name, weight) in Features(words))
+        var seen = new (int Index, float Value)[features.Count];
+        var count = 0;
+        var squares = 0f;
+        foreach (var feature in features)
         {
-            if (indices.TryGetValue(name, out var index))
+            if (indices.TryGetValue(feature.Key, out var index))
             {
-                values[index] = values.GetValueOrDefault(index) + (weight * weights[index]);
+                seen[count++] = (index, feature.Weight * weights[index]);
             }
             else
             {
-                var strangeness = name[0] == 'w' && common.Contains(name[2..]) ? 0.5 : 1;
-                unseen += Math.Pow(weight * strangeness * unseenWeight, 2);
+                var strangeness = feature.Weight * unseenWeight * (feature.IsOrdinary ? OrdinaryStrangeness : 1);
+                squares += strangeness * strangeness;
             }
         }
 
-        var length = Math.Sqrt(values.Values.Sum(v => v * v) + unseen);
-        return length == 0
-            ? new FeatureVector([], [])
-            : new FeatureVector([.. values.Keys], [.. values.Values.Select(v => (float)(v / length))]);
+        Array.Sort(seen, 0, count, ByIndex.Instance);
+        count = Merge(seen, count);
+        for (var i = 0; i < count; i++)
+        {
+            squares += seen[i].Value * seen[i].Value;
+        }
+
+        var length = squares == 0 ? 1 : MathF.Sqrt(squares);
+        var vector = new FeatureVector(new int[count], new float[count]);
+        for (var i = 0; i < count; i++)
+        {
+            (vector.Indices[i], vector.Values[i]) = (seen[i].Index, seen[i].Value / length);
+        }
+
+        return vector;
     }
 
-    private IEnumerable<(string Name, double Weight)> Features(IReadOnlyList<string> words)
+    /// <summary>Adds up what occurs more than once.</summary>
+    private static int Merge((int Index, float Value)[] sorted, int count)
     {
-        var lastWord = "^";
-        var lastGroup = "^";
-        foreach (var word in words.Append("$"))
+        var merged = 0;
+        for (var i = 0; i < count; i++)
         {
-            var group = synonyms.GetValueOrDefault(word, word);
-            if (word != "$")
+            if (merged > 0 && sorted[merged - 1].Index == sorted[i].Index)
             {
-                yield return ("w:" + word, WordWeight);
-                if (group != word)
-                {
-                    yield return ("s:" + group, SynonymWeight);
-                }
+                sorted[merged - 1].Value += sorted[i].Value;
+            }
+            else
+            {
+                sorted[merged++] = sorted[i];
+            }
+        }
 
-                foreach (var piece in Pieces(word))
-                {
-                    yield return (piece, CharacterWeight);
-                }
+        return merged;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private List<Feature> Features(IReadOnlyList<string> words)
+    {
+        var features = new List<Feature>(words.Count * 12);
+        var (lastWord, lastGroup) = ("^", "^");
+        for (var i = 0; i <= words.Count; i++)
+        {
+            var word = i < words.Count ? words[i] : "$";
+            var group = synonyms.GetValueOrDefault(word, word);
+            if (i < words.Count)
+            {
+                AddWord(features, word, group);
             }
 
-            yield return ("b:" + lastWord + " " + word, WordWeight);
-            if (lastGroup != lastWord || group != word)
+            features.Add(new Feature(Key('b', lastWord, word), WordWeight));
+            if (!ReferenceEquals(lastGroup, lastWord) || !ReferenceEquals(group, word))
             {
-                yield return ("t:" + lastGroup + " " + group, SynonymWeight);
+                features.Add(new Feature(Key('t', lastGroup, group), SynonymWeight));
             }
 
             (lastWord, lastGroup) = (word, group);
         }
+
+        return features;
     }
 
-    private static IEnumerable<string> Pieces(string word)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddWord(List<Feature> features, string word, string group)
     {
-        if (word[0] == MaskedTokens.Mark)
+        features.Add(new Feature(Key('w', word, ""), WordWeight, common.Contains(word)));
+        if (!ReferenceEquals(group, word))
         {
-            yield break;
+            features.Add(new Feature(Key('s', group, ""), SynonymWeight));
         }
 
-        var padded = "_" + word + "_";
+        if (word[0] == MaskedTokens.Mark)
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> padded = ['_', .. word, '_'];
         for (var size = 3; size <= 4; size++)
         {
             for (var start = 0; start + size <= padded.Length; start++)
             {
-                yield return string.Concat("c:", padded.AsSpan(start, size));
+                features.Add(new Feature(Key('c', padded.Slice(start, size), ""), CharacterWeight));
             }
         }
+    }
+
+    /// <summary>A feature's name as a number: FNV-1a over its kind and its one or two words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ulong Key(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        const ulong prime = 1099511628211;
+        var hash = (14695981039346656037 ^ kind) * prime;
+        foreach (var c in first)
+        {
+            hash = (hash ^ c) * prime;
+        }
+
+        hash = (hash ^ ' ') * prime;
+        foreach (var c in second)
+        {
+            hash = (hash ^ c) * prime;
+        }
+
+        return hash;
+    }
+
+    private readonly record struct Feature(ulong Key, float Weight, bool IsOrdinary = false);
+
+    private sealed class ByIndex : IComparer<(int Index, float Value)>
+    {
+        public static ByIndex Instance { get; } = new();
+
+        public int Compare((int Index, float Value) x, (int Index, float Value) y) => x.Index.CompareTo(y.Index);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DpkoBot.Core.Knowledge;
+using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Recognition;
 
@@ -30,13 +31,12 @@ internal sealed class IntentRecognizer
         var sentences = TrainingSet.From(knowledge, pack);
         var tokens = sentences.ConvertAll(s => SlotTokens(s.Text));
         var annotator = new Annotator(knowledge, pack, tokens.SelectMany(t => t).Select(t => t.Text).Where(t => t[0] != MaskedTokens.Mark));
-        var masked = tokens.ConvertAll(t => annotator.AnnotateSentence(t).Words);
+        var masked = tokens.AsParallel().AsOrdered().Select(annotator.MaskSentence).ToList();
         var groups = Groups(knowledge, pack);
         var ordinary = pack.CommonWords.Concat(pack.Rules.Function).ToFrozenSet();
         var features = new FeatureExtractor(groups, ordinary);
         (sentences, masked) = DistinctWords(sentences, masked);
-        features.Fit([.. masked]);
-        var vectors = masked.ConvertAll(w => features.Extract(w));
+        var vectors = features.Fit(masked);
         ImmutableArray<string> intents = [.. sentences.Select(s => s.Intent).Distinct().Order(StringComparer.Ordinal)];
         var labels = sentences.ConvertAll(s => intents.IndexOf(s.Intent));
         var examples = sentences.Zip(vectors).GroupBy(e => e.First.Intent).ToFrozenDictionary(g => g.Key, g => g.Select(e => (e.First.Text, e.Second)).ToArray());

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DpkoBot.Core.Recognition;
 
 /// <summary>
@@ -63,6 +65,7 @@ internal sealed class LinearModel
         return margins;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float[] TrainOne(IReadOnlyList<FeatureVector> examples, IReadOnlyList<int> labels, int positive, int features, int[] order)
     {
         var w = new float[features + 1];
@@ -98,6 +101,7 @@ internal sealed class LinearModel
     }
 
     /// <summary>The vector times the weights; the last weight is the bias, a feature that every example has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Dot(float[] w, FeatureVector vector)
     {
         var sum = w[^1];
@@ -109,6 +113,7 @@ internal sealed class LinearModel
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(float[] w, FeatureVector vector, float step)
     {
         if (step == 0)

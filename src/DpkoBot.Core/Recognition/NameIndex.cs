@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DpkoBot.Core.Knowledge;
+using DpkoBot.Core.Text;
 using FuzzySharp;
 
 namespace DpkoBot.Core.Recognition;
@@ -95,16 +96,31 @@ internal sealed class NameIndex
     /// <summary>The mentions, from left to right, none overlapping another; longer ones win.</summary>
     public List<Mention> Find(IReadOnlyList<Token> tokens)
     {
-        var found = new List<Mention>();
+        var chosen = Choose(ExactMentions(tokens).Concat(FindFuzzy(tokens)));
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            chosen[i] = Widened(chosen[i], tokens, i == 0 ? 0 : chosen[i - 1].End, i + 1 < chosen.Count ? chosen[i + 1].First : tokens.Count);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>The mentions of names as they are written.</summary>
+    public List<Mention> FindExact(IReadOnlyList<Token> tokens) => Choose(ExactMentions(tokens));
+
+    private IEnumerable<Mention> ExactMentions(IReadOnlyList<Token> tokens)
+    {
         for (var first = 0; first < tokens.Count; first++)
         {
             if (!rules.Ignorable.Contains(tokens[first].Text) && LongestAt(tokens, first) is { } mention)
             {
-                found.Add(mention);
+                yield return mention;
             }
         }
+    }
 
-        found.AddRange(FindFuzzy(tokens));
+    private static List<Mention> Choose(IEnumerable<Mention> found)
+    {
         var chosen = new List<Mention>();
         foreach (var mention in found.OrderByDescending(m => m.Count * m.Score).ThenBy(m => m.First))
         {
@@ -115,11 +131,6 @@ internal sealed class NameIndex
         }
 
         chosen.Sort((a, b) => a.First.CompareTo(b.First));
-        for (var i = 0; i < chosen.Count; i++)
-        {
-            chosen[i] = Widened(chosen[i], tokens, i == 0 ? 0 : chosen[i - 1].End, i + 1 < chosen.Count ? chosen[i + 1].First : tokens.Count);
-        }
-
         return chosen;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Recognition;
 

@@ -2,7 +2,7 @@ namespace DpkoBot.Operations;
 
 /// <summary>
 /// Every message that the host logs. None holds what a user wrote, or an id by which a user could be found.
-/// 1000: /api/messages; 1100: replies through the connector.
+/// 1000: /api/messages; 1100: replies through the connector; 1200: Direct Line.
 /// </summary>
 internal static partial class Log
 {
@@ -17,4 +17,10 @@ internal static partial class Log
 
     [LoggerMessage(1100, LogLevel.Error, "Lost {Count} of a turn's replies: {Reason}")]
     public static partial void RepliesLost(ILogger logger, int count, string reason);
+
+    [LoggerMessage(1200, LogLevel.Error, "The bot failed at an activity that came through Direct Line")]
+    public static partial void DirectLineBotFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1201, LogLevel.Error, "A Direct Line request failed")]
+    public static partial void DirectLineRequestFailed(ILogger logger, Exception exception);
 }

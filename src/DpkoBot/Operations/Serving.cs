@@ -7,14 +7,13 @@ namespace DpkoBot.Operations;
 internal static class Serving
 {
     /// <summary>
-    /// Keeps the framework from writing stack traces for a start that fails, which <see cref="ServeAsync"/> tells in a
-    /// sentence. Once the host is up, the same sources write as ever.
+    /// Keeps the framework from writing a stack trace for a start that fails, which <see cref="ServeAsync"/> tells in a
+    /// sentence. Once the host is up, the same source writes as ever.
     /// </summary>
     public static void KeepFailedStartsShort(this WebApplicationBuilder builder)
     {
         var phase = new Phase();
         builder.Services.AddSingleton(phase);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => phase.IsUp && level >= LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => phase.IsUp && level >= LogLevel.Information);
     }
 

@@ -24,6 +24,7 @@ internal static class BadRequests
         ["a form in disguise"] = new(400, "type=message&text=hi"),
         ["markup in disguise"] = new(400, "<activity type='message'/>"),
         ["bytes that are no UTF-8"] = new(400, [(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}']),
+        ["bytes that are no UTF-8 where anything may stand"] = new(400, [.. Encoding.UTF8.GetBytes("{\"type\":\"typing\",\"value\":\""), 0xC3, 0x28, (byte)'"', (byte)'}']),
         ["UTF-16 without saying so"] = new(400, Encoding.Unicode.GetBytes("{\"type\":\"typing\"}")),
         ["half a surrogate pair in the text"] = new(400, $"{{\"type\":\"message\",{Conversation},\"text\":\"\\ud800\"}}"),
         ["half a surrogate pair in a name"] = new(400, "{\"type\":\"typing\",\"\\ud800\":1}"),

@@ -31,9 +31,13 @@ public sealed class BotHost : WebApplicationFactory<Program>
         return this;
     }
 
-    public BotHost With(TimeProvider time)
+    public BotHost With(TimeProvider time) => Replacing(time);
+
+    /// <summary>Puts this in the place of what the host would use.</summary>
+    public BotHost Replacing<T>(T replacement)
+        where T : class
     {
-        replacements.Add(services => services.AddSingleton(time));
+        replacements.Add(services => services.AddSingleton(replacement));
         return this;
     }
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DpkoBot.Core.Knowledge.Loading;
-using DpkoBot.Core.Recognition;
+using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Knowledge.Validation;
 
@@ -8,7 +8,7 @@ namespace DpkoBot.Core.Knowledge.Validation;
 internal static partial class SentenceValidator
 {
     /// <summary>How many sentences of a template are compared with all others.</summary>
-    private const int ExpansionLimit = 200;
+    private const int ExpansionLimit = 40;
 
     public static void Check(Ontology ontology, LanguageReader language, LanguagePack pack, DiagnosticBag diagnostics)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace DpkoBot.Core.Recognition;
+namespace DpkoBot.Core.Text;
 
 /// <summary>What somebody said, cut into tokens that are comparable across case, accents, width and punctuation.</summary>
 public sealed class Utterance

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace DpkoBot.DirectLine;
+
+/// <summary>The answer to both token requests.</summary>
+internal sealed record TokenGrant(
+    string ConversationId,
+    string Token,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn);
+
+/// <summary>The answer to a start and to a reconnection.</summary>
+internal sealed record ConversationGrant(
+    string ConversationId,
+    string Token,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn,
+    string StreamUrl,
+    string ReferenceGrammarId);
+
+/// <summary>What a client says when it starts. A user id is not taken from here: the token's counts.</summary>
+internal sealed record StartRequest(string? Locale = null);
+
+/// <summary>The answer to a posted activity.</summary>
+internal sealed record ResourceResponse(string Id);
+
+internal sealed record ErrorResponse(ErrorBody Error);
+
+internal sealed record ErrorBody(string Code, string Message);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    PropertyNameCaseInsensitive = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(TokenClaims))]
+[JsonSerializable(typeof(TokenGrant))]
+[JsonSerializable(typeof(ConversationGrant))]
+[JsonSerializable(typeof(StartRequest))]
+[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ErrorResponse))]
+internal sealed partial class DirectLineJson : JsonSerializerContext;

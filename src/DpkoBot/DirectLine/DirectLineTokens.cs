@@ -1,0 +1,81 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace DpkoBot.DirectLine;
+
+/// <summary>
+/// Issues and reads the tokens: JSON web tokens, each bound to one conversation and one user. The key lives and dies with
+/// the process, as the conversations do, so there is nothing to store and nothing to configure.
+/// </summary>
+internal sealed class DirectLineTokens(TimeProvider time)
+{
+    public const string Chat = "chat";
+    public const string Stream = "stream";
+
+    public static readonly TimeSpan ChatLifetime = TimeSpan.FromSeconds(1800);
+    public static readonly TimeSpan StreamLifetime = TimeSpan.FromSeconds(60);
+
+    private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
+
+    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private readonly string issuer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    /// <summary>A token for a new conversation with a new user.</summary>
+    public string IssueNew(out string conversationId)
+    {
+        conversationId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        return Issue(Chat, conversationId, "dl_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+    }
+
+    /// <summary>A token for the same conversation and user, good from now on.</summary>
+    public string Renew(TokenClaims claims, string purpose = Chat) => Issue(purpose, claims.ConversationId, claims.UserId);
+
+    public TokenReading Read(string token, string purpose)
+    {
+        var parts = token.Split('.');
+        if (parts.Length != 3 || Decode(parts[1]) is not { } claims)
+        {
+            return new(TokenState.Invalid, null);
+        }
+
+        if (claims.Issuer != issuer)
+        {
+            // From before the last start, most likely: its conversation is gone, and "expired" is how clients learn that.
+            // Should somebody have made it up, they learn no more than that it opens nothing.
+            return new(TokenState.Expired, null);
+        }
+
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(parts[0], parts[1])), Encoding.UTF8.GetBytes(parts[2]))
+            || claims.Purpose != purpose)
+        {
+            return new(TokenState.Invalid, null);
+        }
+
+        return new(time.GetUtcNow().ToUnixTimeSeconds() < claims.ExpiresAt ? TokenState.Valid : TokenState.Expired, claims);
+    }
+
+    private string Issue(string purpose, string conversationId, string userId)
+    {
+        var lifetime = purpose == Stream ? StreamLifetime : ChatLifetime;
+        var claims = new TokenClaims(issuer, purpose, conversationId, userId, (time.GetUtcNow() + lifetime).ToUnixTimeSeconds());
+        var payload = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, DirectLineJson.Default.TokenClaims));
+        return $"{Header}.{payload}.{Sign(Header, payload)}";
+    }
+
+    private string Sign(string header, string payload) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{header}.{payload}")));
+
+    private static TokenClaims? Decode(string payload)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Base64Url.DecodeFromChars(payload), DirectLineJson.Default.TokenClaims);
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+}

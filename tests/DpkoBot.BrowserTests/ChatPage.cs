@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace DpkoBot.BrowserTests;
+
+/// <summary>The chat page as a visitor uses it.</summary>
+internal sealed class ChatPage
+{
+    private readonly ConcurrentQueue<string> complaints = new();
+
+    private ChatPage(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Enqueue(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Enqueue(error);
+        page.RequestFailed += (_, request) => complaints.Enqueue($"{request.Url}: {request.Failure}");
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https", IsLoopback: false })
+            {
+                complaints.Enqueue("Asked somebody outside: " + request.Url);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained about: breaches of the content security policy, errors, failed requests.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
+
+    public ILocator Status => Page.Locator("#status");
+
+    public ILocator Answers => Page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)");
+
+    public ILocator Questions => Page.Locator(".webchat__bubble--from-user");
+
+    public ILocator SuggestedActions => Page.Locator(".webchat__suggested-action");
+
+    private ILocator SendBox => Page.GetByPlaceholder("Type your message");
+
+    public static async Task<ChatPage> OpenAsync(IPage page, string address)
+    {
+        var chat = new ChatPage(page);
+        await page.GotoAsync(address);
+        return chat;
+    }
+
+    /// <summary>Waits until the bot has greeted.</summary>
+    public async Task<ChatPage> GreetedAsync()
+    {
+        await Assertions.Expect(Answers).ToHaveCountAsync(1);
+        return this;
+    }
+
+    /// <summary>Types a question and waits for its answer, so that the next question is really the next.</summary>
+    public Task<string> AskAsync(string question) => AnswerToAsync(() => SayAsync(question));
+
+    public async Task SayAsync(string text)
+    {
+        await SendBox.FillAsync(text);
+        await SendBox.PressAsync("Enter");
+    }
+
+    public async Task<string> AnswerToAsync(Func<Task> asking)
+    {
+        var before = await Answers.CountAsync();
+        await asking();
+        await Assertions.Expect(Answers).ToHaveCountAsync(before + 1);
+        return await Answers.Last.InnerTextAsync();
+    }
+}
