@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using DpkoBot.Core.Knowledge.Loading;
 using DpkoBot.Core.Knowledge.Validation;
 
@@ -11,6 +10,8 @@ public static class KnowledgeLoader
 {
     private const string FactsFolder = "facts";
     private const string SchemaFolder = "schema";
+    private const string OntologyFile = "facts/ontology.yaml";
+    private const string SourcesFile = "facts/sources.yaml";
 
     /// <summary>
     /// Loads and validates the folder: <c>facts/</c> (ontology.yaml, sources.yaml and any other files, which hold subjects)
@@ -34,43 +35,44 @@ public static class KnowledgeLoader
             return null;
         }
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        YamlMap? Read(string path) => YamlFile.Read(folder, path, diagnostics, hash.AppendData);
+        using var reader = new FolderReader(folder, diagnostics);
+        foreach (var file in reader.StrayFiles())
+        {
+            diagnostics.Add(file, 0, $"the file is not read here; put it into {FactsFolder}/ or into the folder of a language.");
+        }
 
         var facts = new FactsReader();
-        if (ReadFacts(folder, facts, Read, diagnostics) is not { } ontology)
+        var ontology = ReadFacts(reader, facts, diagnostics);
+        var languages = ReadLanguages(reader, diagnostics);
+        if (ontology is null || !reader.AllRead)
         {
             return null;
         }
 
-        var languages = ReadLanguages(folder, Read, diagnostics);
         var subjects = InverseFacts.Add(facts, ontology);
         KnowledgeValidator.Check(ontology, facts, subjects, languages, diagnostics);
-        var packs = languages.Select(l => l.ToPack()).OfType<LanguagePack>().ToFrozenDictionary(p => p.Tag, StringComparer.OrdinalIgnoreCase);
-        return packs.Count == 0 ? null : new KnowledgeBase
+        return diagnostics.Count > 0 ? null : new KnowledgeBase
         {
             Ontology = ontology,
             Sources = facts.Sources.ToFrozenDictionary(),
             Subjects = subjects.ToFrozenDictionary(s => s.Id),
-            Languages = packs,
-            Version = Convert.ToHexStringLower(hash.GetHashAndReset())[..12],
+            Languages = languages.Select(l => l.ToPack()).OfType<LanguagePack>().ToFrozenDictionary(p => p.Tag, StringComparer.OrdinalIgnoreCase),
+            Version = reader.Version,
         };
     }
 
-    private static Ontology? ReadFacts(string folder, FactsReader facts, Func<string, YamlMap?> read, DiagnosticBag diagnostics)
+    private static Ontology? ReadFacts(FolderReader reader, FactsReader facts, DiagnosticBag diagnostics)
     {
-        var files = YamlFiles(Path.Combine(folder, FactsFolder));
-        var ontologyPath = Required("ontology.yaml");
-        var sourcesPath = Required("sources.yaml");
-        var ontology = ontologyPath is not null && read(ontologyPath) is { } map ? FactsReader.ReadOntology(map) : null;
-        if (sourcesPath is not null && read(sourcesPath) is { } sources)
+        var files = reader.Files(FactsFolder).ToList();
+        var ontology = ReadRequired(OntologyFile) is { } map ? OntologyReader.Read(map) : null;
+        if (ReadRequired(SourcesFile) is { } sources)
         {
             facts.ReadSources(sources);
         }
 
-        foreach (var file in files.Where(f => f != ontologyPath && f != sourcesPath))
+        foreach (var file in files.Where(f => f is not (OntologyFile or SourcesFile)))
         {
-            if (read(file) is { } subjects && ontology is not null)
+            if (reader.Read(file) is { } subjects && ontology is not null)
             {
                 facts.ReadSubjects(subjects, ontology);
             }
@@ -78,44 +80,30 @@ public static class KnowledgeLoader
 
         return ontology;
 
-        string? Required(string name)
+        YamlMap? ReadRequired(string name)
         {
-            var path = files.FirstOrDefault(f => Path.GetFileName(f) == name);
-            if (path is null)
+            if (files.Contains(name))
             {
-                diagnostics.Add($"{FactsFolder}/{name}", 0, "the file is missing; the knowledge cannot be read without it.");
+                return reader.Read(name);
             }
 
-            return path;
+            diagnostics.Add(name, 0, "the file is missing; the knowledge cannot be read without it.");
+            return null;
         }
     }
 
-    private static List<LanguageReader> ReadLanguages(string folder, Func<string, YamlMap?> read, DiagnosticBag diagnostics)
+    private static List<LanguageReader> ReadLanguages(FolderReader reader, DiagnosticBag diagnostics)
     {
         var languages = new List<LanguageReader>();
-        foreach (var path in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+        foreach (var tag in reader.Folders().Where(f => f is not (FactsFolder or SchemaFolder)))
         {
-            var tag = Path.GetFileName(path);
-            if (tag is FactsFolder or SchemaFolder || tag.StartsWith('.'))
+            if (languages.Find(l => string.Equals(l.Tag, tag, StringComparison.OrdinalIgnoreCase)) is { } same)
             {
+                diagnostics.Add(tag, 0, $"{tag}/ and {same.Tag}/ are the same language; put the two together.");
                 continue;
             }
 
-            var language = new LanguageReader(tag);
-            foreach (var file in YamlFiles(path))
-            {
-                if (read(file) is { } map)
-                {
-                    language.Read(Path.GetRelativePath(path, file).Replace('\\', '/'), map);
-                }
-            }
-
-            if (!File.Exists(Path.Combine(path, "language.yaml")))
-            {
-                diagnostics.Add($"{tag}/language.yaml", 0, "the file is missing; each language needs one.");
-            }
-
-            languages.Add(language);
+            languages.Add(ReadLanguage(tag, reader, diagnostics));
         }
 
         if (languages.Count == 0)
@@ -126,10 +114,25 @@ public static class KnowledgeLoader
         return languages;
     }
 
-    private static string[] YamlFiles(string folder) =>
-        Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
-            : [];
+    private static LanguageReader ReadLanguage(string tag, FolderReader reader, DiagnosticBag diagnostics)
+    {
+        var language = new LanguageReader(tag);
+        var files = reader.Files(tag).ToList();
+        foreach (var file in files)
+        {
+            if (reader.Read(file) is { } map)
+            {
+                language.Read(file[(tag.Length + 1)..], map);
+            }
+        }
+
+        if (!files.Contains($"{tag}/language.yaml"))
+        {
+            diagnostics.Add($"{tag}/language.yaml", 0, "the file is missing; each language needs one.");
+        }
+
+        return language;
+    }
 }
 
 /// <summary>The knowledge, or the problems that keep it from being used.</summary>

@@ -67,7 +67,7 @@ public sealed class ResponseTemplate
             else if (c == '{')
             {
                 var close = text.IndexOf('}', position);
-                if (close < position + 2)
+                if (close < position + 2 || text.AsSpan(position + 1, close - position - 1).ContainsAny('[', ']', '{'))
                 {
                     wrong = "a placeholder is written {property}";
                     break;
@@ -101,11 +101,17 @@ public sealed class ResponseTemplate
 
     /// <summary>A value to be filled in.</summary>
     /// <param name="Property">A property, or <c>subject</c>.</param>
-    /// <param name="Aspect">What of it: <c>from</c>, <c>until</c>, <c>as_of</c>, <c>list</c>, <c>count</c>, <c>name</c>, <c>acronym</c>; null for the value.</param>
+    /// <param name="Aspect">What of it, one of <see cref="Aspects"/> (of <c>subject</c>, one of <see cref="SubjectAspects"/>); null for the value.</param>
     public sealed record Placeholder(string Property, string? Aspect) : Part
     {
-        /// <summary>The aspects that a placeholder can have.</summary>
-        public static ImmutableArray<string> Aspects { get; } = ["from", "until", "as_of", "list", "count", "name", "acronym"];
+        /// <summary>What there is of a property, beside its value.</summary>
+        public static ImmutableArray<string> Aspects { get; } = ["from", "until", "as_of", "list", "count", "name"];
+
+        /// <summary>What there is of the subject, beside the way it is named in a sentence.</summary>
+        public static ImmutableArray<string> SubjectAspects { get; } = ["name", "acronym"];
+
+        /// <inheritdoc/>
+        public override string ToString() => Aspect is null ? $"{{{Property}}}" : $"{{{Property}.{Aspect}}}";
     }
 
     /// <summary>Pieces that are left out together.</summary>

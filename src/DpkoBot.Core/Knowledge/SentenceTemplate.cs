@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace DpkoBot.Core.Knowledge;
@@ -8,15 +9,20 @@ namespace DpkoBot.Core.Knowledge;
 /// </summary>
 public sealed class SentenceTemplate
 {
-    private readonly Node root;
+    /// <summary>Deeper brackets are a slip, and would exhaust the stack.</summary>
+    private const int MaxDepth = 20;
 
-    private SentenceTemplate(string text, string file, int line, Node root)
+    private static readonly SearchValues<char> Signs = SearchValues.Create("([{|}])");
+
+    private readonly SentenceNode root;
+
+    private SentenceTemplate(string text, string file, int line, SentenceNode root)
     {
         Text = text;
         File = file;
         Line = line;
         this.root = root;
-        Slots = [.. root.Slots().Distinct()];
+        Slots = [.. root.Slots.Distinct()];
     }
 
     /// <summary>The pattern as written.</summary>
@@ -32,7 +38,7 @@ public sealed class SentenceTemplate
     public ImmutableArray<string> Slots { get; }
 
     /// <summary>How many sentences it stands for, at the most <see cref="int.MaxValue"/>.</summary>
-    public int Count => (int)Math.Min(root.Count(), int.MaxValue);
+    public int Count => (int)Math.Min(root.Count, int.MaxValue);
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">The pattern.</param>
@@ -41,16 +47,14 @@ public sealed class SentenceTemplate
     /// <param name="problem">What is wrong with it and what to do, when the result is null.</param>
     public static SentenceTemplate? Parse(string text, string file, int line, out string? problem)
     {
-        var position = 0;
         try
         {
-            var root = ParseAlternatives(text, ref position, end: null);
             problem = null;
-            return new SentenceTemplate(text, file, line, root);
+            return new SentenceTemplate(text, file, line, new Parser(text).Parse());
         }
         catch (FormatException exception)
         {
-            problem = $"the sentence \"{text}\" cannot be read: {exception.Message}";
+            problem = $"the sentence \"{text}\" cannot be read: {exception.Message}.";
             return null;
         }
     }
@@ -59,144 +63,116 @@ public sealed class SentenceTemplate
     /// Up to <paramref name="limit"/> of the sentences it stands for, spread evenly over all of them, always the same ones.
     /// Slots stand as <c>{name}</c>.
     /// </summary>
-    public IEnumerable<string> Expand(int limit)
+    public IEnumerable<string> Expand(int limit) => root.Count <= limit ? All() : Samples(limit);
+
+    private IEnumerable<string> All()
     {
-        var count = root.Count();
-        var take = Math.Min(count, limit);
-        for (var i = 0L; i < take; i++)
+        for (var i = 0L; i < root.Count; i++)
         {
-            var choice = count <= limit ? i : (long)((i + 0.5) * count / take);
-            yield return string.Join(' ', root.Pick(ref choice).Where(w => w.Length > 0));
+            var words = new List<string>();
+            var number = i;
+            root.AddNumbered(words, ref number);
+            yield return string.Join(' ', words);
         }
     }
 
-    private static Node ParseAlternatives(string text, ref int position, char? end)
+    private List<string> Samples(int limit)
     {
-        var alternatives = new List<Node>();
-        var sequence = new List<Node>();
-        while (true)
+        // Where a template stands for hardly more sentences than are wanted, samples repeat each other.
+        const int AttemptsPerSentence = 4;
+        var sentences = new List<string>();
+        var known = new HashSet<string>();
+        for (var i = 0; i / AttemptsPerSentence < limit && sentences.Count < limit; i++)
         {
-            if (position == text.Length || text[position] == end)
+            var words = new List<string>();
+            root.AddSample(words, i);
+            if (string.Join(' ', words) is var sentence && known.Add(sentence))
             {
-                if (position == text.Length && end is not null)
+                sentences.Add(sentence);
+            }
+        }
+
+        return sentences;
+    }
+
+    private sealed class Parser(string text)
+    {
+        private int position;
+        private int depth;
+        private int choices;
+
+        public SentenceNode Parse() => ParseAlternatives(end: null);
+
+        private SentenceNode ParseAlternatives(char? end)
+        {
+            var alternatives = new List<SentenceNode>();
+            var sequence = new List<SentenceNode>();
+            while (position < text.Length && text[position] != end)
+            {
+                switch (text[position])
                 {
-                    throw new FormatException($"a '{end}' is missing at its end");
+                    case '|':
+                        position++;
+                        alternatives.Add(new SentenceNode.Sequence([.. sequence]));
+                        sequence.Clear();
+                        break;
+                    case '(' or '[':
+                        sequence.Add(ParseGroup());
+                        break;
+                    case '{':
+                        sequence.Add(ParseSlot());
+                        break;
+                    case ')' or ']' or '}':
+                        throw new FormatException($"the '{text[position]}' at character {position + 1} closes nothing");
+                    default:
+                        sequence.Add(ParseWords());
+                        break;
                 }
-
-                alternatives.Add(new Node.Sequence([.. sequence]));
-                return alternatives.Count == 1 ? alternatives[0] : new Node.Choice([.. alternatives]);
             }
 
-            switch (text[position])
+            if (position == text.Length && end is not null)
             {
-                case '|':
-                    position++;
-                    alternatives.Add(new Node.Sequence([.. sequence]));
-                    sequence.Clear();
-                    break;
-                case '(' or '[':
-                    sequence.Add(ParseGroup(text, ref position));
-                    break;
-                case ')' or ']' or '}':
-                    throw new FormatException($"the '{text[position]}' at character {position + 1} closes nothing");
-                default:
-                    sequence.Add(ParseWords(text, ref position));
-                    break;
+                throw new FormatException($"a '{end}' is missing at its end");
             }
+
+            alternatives.Add(new SentenceNode.Sequence([.. sequence]));
+            return alternatives.Count == 1 ? alternatives[0] : new SentenceNode.Choice([.. alternatives], choices++);
         }
-    }
 
-    private static Node ParseGroup(string text, ref int position)
-    {
-        var optional = text[position] == '[';
-        position++;
-        var inner = ParseAlternatives(text, ref position, optional ? ']' : ')');
-        position++;
-        return optional ? new Node.Choice([inner, new Node.Sequence([])]) : inner;
-    }
-
-    private static Node.Words ParseWords(string text, ref int position)
-    {
-        var start = position;
-        if (text[position] == '{')
+        private SentenceNode ParseGroup()
         {
-            var close = text.IndexOf('}', position);
-            if (close < position + 2)
+            if (++depth > MaxDepth)
             {
-                throw new FormatException("a slot is written {name}");
+                throw new FormatException($"its brackets nest more than {MaxDepth} deep");
+            }
+
+            var optional = text[position] == '[';
+            position++;
+            var inner = ParseAlternatives(optional ? ']' : ')');
+            position++;
+            depth--;
+            return optional ? new SentenceNode.Choice([inner, new SentenceNode.Sequence([])], choices++) : inner;
+        }
+
+        private SentenceNode.Words ParseSlot()
+        {
+            var start = position;
+            var close = text.IndexOf('}', position);
+            if (close < position + 2 || text.AsSpan(start + 1, close - start - 1).ContainsAny(Signs))
+            {
+                throw new FormatException($"the slot at character {start + 1} is not written {{name}}");
             }
 
             position = close + 1;
-            return new Node.Words(text[start..position]);
+            return new SentenceNode.Words(text[start..position]);
         }
 
-        while (position < text.Length && "([|)]{}".IndexOf(text[position], StringComparison.Ordinal) < 0)
+        private SentenceNode.Words ParseWords()
         {
-            position++;
-        }
-
-        return new Node.Words(text[start..position].Trim());
-    }
-
-    private abstract record Node
-    {
-        public abstract double Count();
-
-        public abstract IEnumerable<string> Slots();
-
-        public abstract IEnumerable<string> Pick(ref long choice);
-
-        public sealed record Words(string Text) : Node
-        {
-            public override double Count() => 1;
-
-            public override IEnumerable<string> Slots() => Text.StartsWith('{') ? [Text[1..^1]] : [];
-
-            public override IEnumerable<string> Pick(ref long choice) => [Text];
-        }
-
-        public sealed record Sequence(ImmutableArray<Node> Parts) : Node
-        {
-            public override double Count() => Parts.Aggregate(1.0, (product, part) => product * part.Count());
-
-            public override IEnumerable<string> Slots() => Parts.SelectMany(p => p.Slots());
-
-            public override IEnumerable<string> Pick(ref long choice)
-            {
-                var words = new List<string>();
-                foreach (var part in Parts)
-                {
-                    var count = (long)part.Count();
-                    var inner = choice % count;
-                    choice /= count;
-                    words.AddRange(part.Pick(ref inner));
-                }
-
-                return words;
-            }
-        }
-
-        public sealed record Choice(ImmutableArray<Node> Alternatives) : Node
-        {
-            public override double Count() => Alternatives.Sum(a => a.Count());
-
-            public override IEnumerable<string> Slots() => Alternatives.SelectMany(a => a.Slots());
-
-            public override IEnumerable<string> Pick(ref long choice)
-            {
-                foreach (var alternative in Alternatives)
-                {
-                    var count = (long)alternative.Count();
-                    if (choice < count)
-                    {
-                        return alternative.Pick(ref choice);
-                    }
-
-                    choice -= count;
-                }
-
-                return Alternatives[^1].Pick(ref choice);
-            }
+            var end = text.AsSpan(position).IndexOfAny(Signs);
+            var start = position;
+            position = end < 0 ? text.Length : start + end;
+            return new SentenceNode.Words(text[start..position].Trim());
         }
     }
 }

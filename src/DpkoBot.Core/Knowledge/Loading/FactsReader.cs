@@ -1,14 +1,15 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace DpkoBot.Core.Knowledge.Loading;
 
 /// <summary>Reads the language-neutral files under <c>facts/</c>.</summary>
-internal sealed class FactsReader
+internal sealed partial class FactsReader
 {
-    private static readonly ImmutableArray<string> Kinds = [.. Enum.GetNames<PropertyKind>().Select(n => n.ToLowerInvariant())];
     private readonly Dictionary<string, (Subject Subject, YamlMap Origin)> subjects = [];
     private readonly Dictionary<string, Source> sources = [];
+    private readonly HashSet<string> declaredSubjects = [];
+    private HashSet<string>? declaredSources;
 
     public IReadOnlyDictionary<string, (Subject Subject, YamlMap Origin)> Subjects => subjects;
 
@@ -17,30 +18,12 @@ internal sealed class FactsReader
     /// <summary>Where each fact was written, for messages about it.</summary>
     public Dictionary<Fact, (YamlFile File, long Line)> Origins { get; } = new(ReferenceEqualityComparer.Instance);
 
-    public static Ontology? ReadOntology(YamlMap file)
-    {
-        var types = file.Texts("types").Select(t => t.Text).ToFrozenSet();
-        var properties = new Dictionary<string, Property>();
-        foreach (var (key, map) in Entries(file, "properties", "a property"))
-        {
-            if (ReadProperty(key, map, types) is { } property)
-            {
-                properties[key] = property;
-            }
-        }
-
-        var defaultSubject = file.RequiredText("default_subject");
-        file.RejectUnknownKeys();
-        foreach (var property in properties.Values.Where(p => p.Inverse is not null && !properties.ContainsKey(p.Inverse)))
-        {
-            file.Report("properties", $"the inverse `{property.Inverse}` of `{property.Id}` is not a property{YamlMap.Suggest(property.Inverse!, properties.Keys)}");
-        }
-
-        return defaultSubject is null ? null : new Ontology { DefaultSubject = defaultSubject, Types = types, Properties = properties.ToFrozenDictionary() };
-    }
+    /// <summary>Whether a subject of that id is written down, even if wrongly: what refers to it is right.</summary>
+    public bool Declares(string subject) => declaredSubjects.Contains(subject);
 
     public void ReadSources(YamlMap file)
     {
+        declaredSources = [.. Ids(file, "sources")];
         foreach (var (id, map) in Entries(file, "sources", "a source"))
         {
             var title = map.RequiredText("title");
@@ -64,6 +47,7 @@ internal sealed class FactsReader
 
     public void ReadSubjects(YamlMap file, Ontology ontology)
     {
+        declaredSubjects.UnionWith(Ids(file, "subjects"));
         foreach (var (id, map) in Entries(file, "subjects", "a subject"))
         {
             if (subjects.TryGetValue(id, out var other))
@@ -80,11 +64,7 @@ internal sealed class FactsReader
             }
 
             var source = map.Text("source");
-            if (source is not null && !sources.ContainsKey(source))
-            {
-                ReportSource(map, source);
-            }
-
+            CheckSource(map, source);
             var facts = type is null ? [] : ReadFacts(id, type, map, ontology, source);
             if (type is not null)
             {
@@ -108,52 +88,17 @@ internal sealed class FactsReader
         }
 
         var entries = file.Map(key, $"`{key}`");
-        foreach (var (id, _) in entries?.Keys ?? [])
+        foreach (var (id, line) in entries?.Keys ?? [])
         {
+            if (!Id.IsMatch(id))
+            {
+                file.File.Report(line, $"`{id}` cannot be an id; use small letters a to z, digits, and - or _ between them.");
+            }
+
             if (entries!.Map(id, $"{what} (`{id}`)") is { } map)
             {
                 yield return (id, map);
             }
-        }
-    }
-
-    private static Property? ReadProperty(string id, YamlMap map, FrozenSet<string> types)
-    {
-        var kindText = map.RequiredText("kind");
-        var property = new Property
-        {
-            Id = id,
-            Kind = Enum.TryParse<PropertyKind>(kindText, ignoreCase: true, out var kind) ? kind : PropertyKind.Text,
-            Of = Types("of"),
-            Targets = Types("target"),
-            Inverse = map.Text("inverse"),
-            Many = map.Flag("many"),
-            Changes = map.Flag("changes"),
-            ByYear = map.Flag("by_year"),
-            StandsFor = map.Flag("stands_for"),
-            TellsTime = map.Flag("tells_time"),
-        };
-        if (kindText is not null && !Kinds.Contains(kindText))
-        {
-            map.Report("kind", $"`{kindText}` is not a kind of property{YamlMap.Suggest(kindText, Kinds)}");
-        }
-
-        if (property.Kind is PropertyKind.Subject != !property.Targets.IsEmpty)
-        {
-            map.Report(null, $"{map.What} must have a `target` if its kind is `subject`, and only then.");
-        }
-
-        map.RejectUnknownKeys();
-        return property;
-
-        ImmutableArray<string> Types(string key)
-        {
-            foreach (var (type, line) in map.Texts(key).Where(t => !types.Contains(t.Text)))
-            {
-                map.File.Report(line, $"`{type}` is not a type{YamlMap.Suggest(type, types)}");
-            }
-
-            return [.. map.Texts(key).Select(t => t.Text)];
         }
     }
 
@@ -179,6 +124,8 @@ internal sealed class FactsReader
         return facts.ToImmutable();
     }
 
+    private static IEnumerable<string> Ids(YamlMap file, string key) => file.Map(key, $"`{key}`")?.Keys.Select(k => k.Key) ?? [];
+
     private static string Article(string type) => ("aeiou".Contains(type[0], StringComparison.Ordinal) ? "an " : "a ") + type;
 
     private IEnumerable<Fact> ReadFact(string subject, Property property, YamlMap entry, string? defaultSource)
@@ -188,9 +135,9 @@ internal sealed class FactsReader
         {
             entry.Report(null, $"{entry.What} has no source; add `source:` to it or to the subject.");
         }
-        else if (!sources.ContainsKey(sourceId) && entry.Has("source"))
+        else if (entry.Has("source"))
         {
-            ReportSource(entry, sourceId);
+            CheckSource(entry, sourceId);
         }
 
         var asOf = entry.Range("as_of");
@@ -203,14 +150,12 @@ internal sealed class FactsReader
 
         var values = ReadValues(property, entry).ToList();
         entry.RejectUnknownKeys();
-        if (sourceId is null || !sources.TryGetValue(sourceId, out var source))
-        {
-            yield break;
-        }
 
-        foreach (var value in values)
+        // A fact that is written wrongly still stands, so that nothing else is blamed for lacking it.
+        var sourceDate = sourceId is null ? null : sources.GetValueOrDefault(sourceId)?.Date;
+        foreach (var value in values.DefaultIfEmpty(new FactValue.Wording()))
         {
-            var fact = new Fact { Subject = subject, Property = property.Id, Value = value, Source = sourceId, AsOf = asOf ?? source.Date, From = from, Until = until };
+            var fact = new Fact { Subject = subject, Property = property.Id, Value = value, Source = sourceId ?? "", AsOf = asOf ?? sourceDate ?? default, From = from, Until = until };
             Origins[fact] = (entry.File, entry.Line);
             yield return fact;
         }
@@ -238,6 +183,14 @@ internal sealed class FactsReader
         }
     }
 
-    private void ReportSource(YamlMap map, string source) =>
-        map.Report("source", $"`{source}` is not in facts/sources.yaml{YamlMap.Suggest(source, sources.Keys)}");
+    private void CheckSource(YamlMap map, string? source)
+    {
+        if (source is not null && declaredSources?.Contains(source) == false)
+        {
+            map.Report("source", $"`{source}` is not in facts/sources.yaml{YamlMap.Suggest(source, declaredSources)}");
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9]+([-_][a-z0-9]+)*$")]
+    private static partial Regex Id { get; }
 }

@@ -12,6 +12,11 @@ internal static class InverseFacts
             {
                 if (fact.Value is FactValue.Subject target && ontology.Properties[fact.Property].Inverse is { } inverse && ontology.Properties.ContainsKey(inverse))
                 {
+                    if (facts.Subjects.TryGetValue(target.Id, out var other) && other.Subject.Of(inverse).Any(f => f.Value == new FactValue.Subject(subject.Id)))
+                    {
+                        continue;
+                    }
+
                     var mirrored = fact with { Subject = target.Id, Property = inverse, Value = new FactValue.Subject(subject.Id) };
                     facts.Origins[mirrored] = facts.Origins[fact];
                     derived.Add(mirrored);

@@ -5,6 +5,9 @@ namespace DpkoBot.Core.Knowledge.Loading;
 /// <summary>Reads the files of one language's folder.</summary>
 internal sealed class LanguageReader(string tag)
 {
+    // A response that cannot be read is not missing, too.
+    private static readonly ResponseTemplate Unreadable = ResponseTemplate.Parse("-", "", 0, out _)!;
+
     private readonly Dictionary<string, SubjectWording> subjects = [];
     private readonly Dictionary<string, IntentWording> intents = [];
     private readonly Dictionary<string, ResponseTemplate> responses = [];
@@ -44,8 +47,8 @@ internal sealed class LanguageReader(string tag)
             case "responses.yaml": ReadResponses(file); break;
             case "synonyms.yaml": ReadSynonyms(file); break;
             case "outside.yaml": ReadOutside(file); break;
-            case "background.yaml": background.AddRange(Sentences(file, "sentences")); break;
-            case "words.yaml": commonWords.UnionWith(file.Texts("words").Select(w => w.Text)); break;
+            case "background.yaml": ReadBackground(file); break;
+            case "words.yaml": ReadWords(file); break;
             case { } when pathInFolder.StartsWith("subjects/", StringComparison.Ordinal): ReadSubjects(file); break;
             case { } when pathInFolder.StartsWith("sentences/", StringComparison.Ordinal): ReadIntents(file); break;
             default:
@@ -114,24 +117,36 @@ internal sealed class LanguageReader(string tag)
                 map.Report("outcome", $"`outcome: {outcome}` must be chitchat or refuse.");
             }
 
+            map.Require("sentences");
             conversation[id] = new ConversationIntent(id, outcome == "refuse", [.. Sentences(map, "sentences")], map.RequiredText("response") ?? "");
             map.RejectUnknownKeys();
         }
     }
 
+    private void ReadBackground(YamlMap file)
+    {
+        file.Require("sentences");
+        background.AddRange(Sentences(file, "sentences"));
+    }
+
+    private void ReadWords(YamlMap file)
+    {
+        file.Require("words");
+        commonWords.UnionWith(file.Texts("words").Select(w => w.Text));
+    }
+
     private void ReadResponses(YamlMap file)
     {
+        file.Require("responses");
         foreach (var (property, text, line) in Wordings(file, "responses"))
         {
-            if (Response(file.File, text, line) is { } template)
-            {
-                responses[property] = template;
-            }
+            responses[property] = Response(file.File, text, line) ?? Unreadable;
         }
     }
 
     private void ReadSynonyms(YamlMap file)
     {
+        file.Require("synonyms");
         var groups = file.Map("synonyms", "`synonyms`");
         foreach (var (group, _) in groups?.Keys ?? [])
         {
@@ -147,14 +162,13 @@ internal sealed class LanguageReader(string tag)
 
     private void ReadOutside(YamlMap file)
     {
+        file.Require("outside");
         foreach (var map in file.Maps("outside", "a name outside the knowledge"))
         {
-            if (map.RequiredText("name") is { } name)
+            var name = map.RequiredText("name") ?? "";
+            foreach (var alias in map.Texts("aliases").Select(a => a.Text).Prepend(name))
             {
-                foreach (var alias in map.Texts("aliases").Select(a => a.Text).Prepend(name))
-                {
-                    outside.TryAdd(alias, name);
-                }
+                outside.TryAdd(alias, name);
             }
 
             map.RejectUnknownKeys();

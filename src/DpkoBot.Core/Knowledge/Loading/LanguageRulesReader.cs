@@ -22,6 +22,7 @@ internal static class LanguageRulesReader
             Numbers = [.. file.Texts("numbers").Select(n => n.Text)],
             Months = [.. file.Texts("months").Select(m => m.Text)],
         };
+        file.Require("phrases");
         if (rules.Months.Length != 12)
         {
             file.Report("months", $"`months` must name the twelve months; it names {rules.Months.Length}.");

@@ -24,29 +24,19 @@ internal sealed class YamlFile
     public DiagnosticBag Diagnostics { get; }
 
     /// <summary>The file's top-level mapping; null (with a diagnostic) if it has none.</summary>
-    public static YamlMap? Read(string folder, string path, DiagnosticBag diagnostics, Action<byte[]> onBytes)
+    public static YamlMap? Parse(string name, byte[] bytes, DiagnosticBag diagnostics)
     {
-        var file = new YamlFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), diagnostics);
-        var length = new FileInfo(path).Length;
-        if (length > MaxBytes)
-        {
-            file.Report(0, $"the file has {length / 1024 / 1024} MB; split it into files of at most {MaxBytes / 1024 / 1024} MB.");
-            return null;
-        }
-
-        var bytes = File.ReadAllBytes(path);
-        onBytes(bytes);
-        return file.Parse(bytes);
+        var file = new YamlFile(name, diagnostics);
+        return file.Decode(bytes) is { } text && file.Load(text) is { } stream ? file.Root(stream) : null;
     }
 
     public void Report(long line, string message) => Diagnostics.Add(Name, line, message);
 
-    private YamlMap? Parse(byte[] bytes)
+    private string? Decode(byte[] bytes)
     {
-        string text;
         try
         {
-            text = StrictUtf8.GetString(bytes);
+            return StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException exception)
         {
@@ -54,18 +44,32 @@ internal sealed class YamlFile
             Report(line, "the file is not UTF-8 here; save it again with the encoding UTF-8.");
             return null;
         }
+    }
 
+    private YamlStream? Load(string text)
+    {
+        var parser = new PlainParser(text);
         var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader(text.TrimStart('\uFEFF')));
+            stream.Load(parser);
+            return stream;
         }
         catch (YamlException exception)
         {
-            Report(exception.Start.Line, $"this is not valid YAML: {(exception.InnerException ?? exception).Message} Check the indentation, quotes and colons near this line.");
-            return null;
+            Report(Locate(exception, text), Explain(exception));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // What the parser throws for a bracket that is never closed, and for an escape that is no character.
+            Report(parser.Line, "this is not valid YAML near here: a bracket may not be closed, or a \\ in double quotes may stand before the wrong letters.");
         }
 
+        return null;
+    }
+
+    private YamlMap? Root(YamlStream stream)
+    {
         if (stream.Documents.Count == 0)
         {
             Report(0, "the file is empty; delete it or fill it.");
@@ -78,7 +82,24 @@ internal sealed class YamlFile
             return null;
         }
 
-        return new YamlMap(root, this, "this file");
+        return new YamlMap(root, this, "this file", root.Start.Line);
+    }
+
+    // The parser blames the start of what a tab is in, which can be the file's first line.
+    private static long Locate(YamlException exception, string text)
+    {
+        var tab = exception.Message.Contains("tab", StringComparison.Ordinal)
+            ? Array.FindIndex(text.Split('\n'), line => line.AsSpan(0, line.Length - line.TrimStart().Length).Contains('\t'))
+            : -1;
+        return tab >= 0 ? tab + 1 : exception.Start.Line;
+    }
+
+    private static string Explain(YamlException exception)
+    {
+        const string Duplicate = "Duplicate key ";
+        return exception.Message.StartsWith(Duplicate, StringComparison.Ordinal)
+            ? $"the key `{exception.Message[Duplicate.Length..]}` stands twice in the same place; put the two together."
+            : $"this is not valid YAML: {exception.Message.TrimEnd('.')}. Check the indentation (spaces, no tabs), quotes and colons near this line.";
     }
 }
 

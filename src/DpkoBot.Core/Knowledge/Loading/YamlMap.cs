@@ -7,24 +7,48 @@ using YamlDotNet.RepresentationModel;
 namespace DpkoBot.Core.Knowledge.Loading;
 
 /// <summary>A mapping of a file, read key by key; what was never asked for is reported as unknown.</summary>
-internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
+internal sealed class YamlMap
 {
+    private const int ManyNames = 200;
+    private readonly OrderedDictionary<string, (YamlNode Value, long Line)> entries = [];
     private readonly HashSet<string> known = [];
 
+    /// <summary>Wraps a mapping.</summary>
+    /// <param name="node">The mapping.</param>
+    /// <param name="file">The file that holds it.</param>
+    /// <param name="what">What the mapping is, for messages: "an office".</param>
+    /// <param name="line">The line of the key that holds it.</param>
+    public YamlMap(YamlMappingNode node, YamlFile file, string what, long line)
+    {
+        What = what;
+        File = file;
+        Line = line;
+        foreach (var (key, value) in node.Children)
+        {
+            if (key is YamlScalarNode { Value: { Length: > 0 } name })
+            {
+                entries[name] = (value, key.Start.Line);
+            }
+            else
+            {
+                file.Report(key.Start.Line, $"a key of {what} is not a word; write \"key: value\".");
+            }
+        }
+    }
+
     /// <summary>What the mapping is, for messages: "an office".</summary>
-    public string What { get; } = what;
+    public string What { get; }
 
-    public YamlFile File { get; } = file;
+    public YamlFile File { get; }
 
-    public long Line => node.Start.Line;
+    public long Line { get; }
 
     /// <summary>All keys with their lines, in order.</summary>
-    public IEnumerable<(string Key, long Line)> Keys =>
-        node.Children.Keys.Select(k => ((k as YamlScalarNode)?.Value ?? "", k.Start.Line));
+    public IEnumerable<(string Key, long Line)> Keys => entries.Select(e => (e.Key, e.Value.Line));
 
     public bool Has(string key) => TryGet(key, out _);
 
-    public long LineOf(string key) => TryGet(key, out var value) ? value.Start.Line : Line;
+    public long LineOf(string key) => entries.TryGetValue(key, out var entry) ? entry.Line : Line;
 
     public void Report(string? key, string message) => File.Report(key is null ? Line : LineOf(key), message);
 
@@ -72,6 +96,15 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
 
     public long? Number(string key) => Parsed(key, "a whole number", (string t, out long n) => long.TryParse(t, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out n));
 
+    /// <summary>Reports it if a key is missing that <see cref="Texts"/>, <see cref="Map"/> or <see cref="Maps"/> would do without.</summary>
+    public void Require(string key)
+    {
+        if (!Has(key))
+        {
+            Report(null, $"{What} lacks `{key}`; add it.");
+        }
+    }
+
     /// <summary>A list of texts (a single text counts as a list of one), each with its line.</summary>
     public ImmutableArray<(string Text, long Line)> Texts(string key)
     {
@@ -80,7 +113,7 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
             return [];
         }
 
-        var items = value is YamlSequenceNode sequence ? sequence.Children : [value];
+        var items = Items(key, value);
         var texts = ImmutableArray.CreateBuilder<(string, long)>();
         foreach (var item in items)
         {
@@ -107,7 +140,7 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
 
         if (value is YamlMappingNode map)
         {
-            return new YamlMap(map, File, whatItIs);
+            return new YamlMap(map, File, whatItIs, entries[key].Line);
         }
 
         Report(key, $"`{key}` of {What} must hold keys and values below it.");
@@ -122,11 +155,11 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
             yield break;
         }
 
-        foreach (var item in value is YamlSequenceNode sequence ? sequence.Children : [value])
+        foreach (var item in Items(key, value))
         {
             if (item is YamlMappingNode map)
             {
-                yield return new YamlMap(map, File, whatTheyAre);
+                yield return new YamlMap(map, File, whatTheyAre, map.Start.Line);
             }
             else
             {
@@ -147,13 +180,30 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
     /// <summary>"; did you mean `x`?" or a list of what there is, to end a message with.</summary>
     public static string Suggest(string wrong, IEnumerable<string> rights)
     {
-        var best = rights.Select(r => (r, Score: Fuzz.Ratio(wrong, r))).OrderByDescending(r => r.Score).ThenBy(r => r.r, StringComparer.Ordinal).Take(8).ToList();
+        var candidates = rights.ToList();
+        if (candidates.Count > ManyNames)
+        {
+            // Thousands of wrong names against thousands of right ones would take minutes.
+            candidates = [.. candidates.Where(r => r.Length > 0 && wrong.Length > 0 && r[0] == wrong[0] && Math.Abs(r.Length - wrong.Length) <= 2).Take(ManyNames)];
+        }
+
+        var best = candidates.Select(r => (r, Score: Fuzz.Ratio(wrong, r))).OrderByDescending(r => r.Score).ThenBy(r => r.r, StringComparer.Ordinal).Take(8).ToList();
         return best switch
         {
             [] => ".",
             [var (r, score), ..] when score >= 60 => $"; did you mean `{r}`?",
             _ => $"; it can be one of: {string.Join(", ", best.Select(b => $"`{b.r}`"))}.",
         };
+    }
+
+    private IList<YamlNode> Items(string key, YamlNode value)
+    {
+        if (value is YamlSequenceNode { Children.Count: 0 })
+        {
+            Report(key, $"`{key}` of {What} is an empty list; fill it or delete it.");
+        }
+
+        return value is YamlSequenceNode sequence ? sequence.Children : [value];
     }
 
     private delegate bool Parser<T>(string text, out T value);
@@ -178,6 +228,7 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFile file, string what)
     private bool TryGet(string key, [NotNullWhen(true)] out YamlNode? value)
     {
         known.Add(key);
-        return node.Children.TryGetValue(new YamlScalarNode(key), out value);
+        value = entries.TryGetValue(key, out var entry) ? entry.Value : null;
+        return value is not null;
     }
 }

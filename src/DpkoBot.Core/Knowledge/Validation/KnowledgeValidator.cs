@@ -21,7 +21,7 @@ internal static class KnowledgeValidator
 
     private static void CheckReferences(Ontology ontology, FactsReader facts, DiagnosticBag diagnostics)
     {
-        if (!facts.Subjects.ContainsKey(ontology.DefaultSubject))
+        if (!facts.Declares(ontology.DefaultSubject))
         {
             diagnostics.Add("facts/ontology.yaml", 0, $"the default subject `{ontology.DefaultSubject}` is not a subject{YamlMap.Suggest(ontology.DefaultSubject, facts.Subjects.Keys)}");
         }
@@ -34,12 +34,18 @@ internal static class KnowledgeValidator
             }
 
             var (file, line) = facts.Origins[fact];
-            var targets = ontology.Properties[fact.Property].Targets;
-            if (!facts.Subjects.TryGetValue(target.Id, out var value))
+            var property = ontology.Properties[fact.Property];
+            var targets = property.Targets;
+            if (property.Inverse is null && ontology.Properties.Values.FirstOrDefault(p => p.Inverse == property.Id) is { } inverse)
+            {
+                file.Report(line, $"`{fact.Property}` of `{fact.Subject}` is derived; write it as `{inverse.Id}` of `{target.Id}` instead.");
+            }
+
+            if (!facts.Declares(target.Id))
             {
                 file.Report(line, $"`{fact.Property}` of `{fact.Subject}` points to `{target.Id}`, which is not a subject{YamlMap.Suggest(target.Id, facts.Subjects.Keys)}");
             }
-            else if (!targets.Contains(value.Subject.Type))
+            else if (facts.Subjects.TryGetValue(target.Id, out var value) && !targets.Contains(value.Subject.Type))
             {
                 file.Report(line, $"`{fact.Property}` of `{fact.Subject}` points to `{target.Id}`, which is of the type {value.Subject.Type}; it must be of the type {string.Join(" or ", targets)}.");
             }

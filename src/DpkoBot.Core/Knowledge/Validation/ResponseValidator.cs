@@ -25,12 +25,18 @@ internal static class ResponseValidator
 
         foreach (var subject in subjects.Where(s => pack.Subjects.ContainsKey(s.Id)))
         {
-            foreach (var property in subject.Facts.Select(f => f.Property).Distinct().Where(pack.Responses.ContainsKey))
+            foreach (var property in ontology.Properties.Values.Where(p => IsAnswered(p, subject)))
             {
-                CheckFilled(subject, pack.Subjects[subject.Id].Answers.GetValueOrDefault(property) ?? pack.Responses[property], property, diagnostics);
+                if ((pack.Subjects[subject.Id].Answers.GetValueOrDefault(property.Id) ?? pack.Responses.GetValueOrDefault(property.Id)) is { } template)
+                {
+                    CheckFilled(new SubjectAnswer(subject, pack.Subjects[subject.Id], property.Id, template), diagnostics);
+                }
             }
         }
     }
+
+    private static bool IsAnswered(Property property, Subject subject) =>
+        property.HasFacts ? subject.Has(property.Id) : property.Of.Contains(subject.Type);
 
     private static void CheckPlaceholders(Ontology ontology, ResponseTemplate template, DiagnosticBag diagnostics)
     {
@@ -41,18 +47,39 @@ internal static class ResponseValidator
                 diagnostics.Add(template.File, template.Line, $"the response names `{{{placeholder.Property}}}`, which is not a property{YamlMap.Suggest(placeholder.Property, ontology.Properties.Keys.Append("subject"))}");
             }
 
-            if (placeholder.Aspect is { } aspect && !ResponseTemplate.Placeholder.Aspects.Contains(aspect))
+            var aspects = placeholder.Property == "subject" ? ResponseTemplate.Placeholder.SubjectAspects : ResponseTemplate.Placeholder.Aspects;
+            if (placeholder.Aspect is { } aspect && !aspects.Contains(aspect))
             {
-                diagnostics.Add(template.File, template.Line, $"`{placeholder.Property}.{aspect}`: there is no `{aspect}` of a property{YamlMap.Suggest(aspect, ResponseTemplate.Placeholder.Aspects)}");
+                diagnostics.Add(template.File, template.Line, $"`{placeholder.Property}.{aspect}`: there is no `{aspect}` of {(placeholder.Property == "subject" ? "the subject" : "a property")}{YamlMap.Suggest(aspect, aspects)}");
             }
         }
     }
 
-    private static void CheckFilled(Subject subject, ResponseTemplate template, string property, DiagnosticBag diagnostics)
+    private static void CheckFilled(SubjectAnswer answer, DiagnosticBag diagnostics)
     {
-        foreach (var placeholder in template.Parts.OfType<ResponseTemplate.Placeholder>().Where(p => p.Property != "subject" && !subject.Has(p.Property)))
+        var (template, subject) = (answer.Template, answer.Subject.Id);
+        var unfilled = template.Parts.OfType<ResponseTemplate.Placeholder>().Where(p => !answer.Fills(p)).ToList();
+        foreach (var placeholder in unfilled)
         {
-            diagnostics.Add(template.File, template.Line, $"the answer to `{property}` of `{subject.Id}` needs {{{placeholder.Property}}}, which `{subject.Id}` does not have; put that part in [square brackets] or add the fact.");
+            diagnostics.Add(template.File, template.Line, $"the answer to `{answer.Property}` of `{subject}` needs {placeholder}, which `{subject}` does not have; put that part in [square brackets] or add the fact.");
         }
+
+        if (unfilled.Count == 0 && template.Parts.All(p => p is ResponseTemplate.Optional optional && !optional.Parts.OfType<ResponseTemplate.Placeholder>().All(answer.Fills)))
+        {
+            diagnostics.Add(template.File, template.Line, $"the answer to `{answer.Property}` of `{subject}` would be empty: `{subject}` lacks something in each of the [square brackets].");
+        }
+    }
+
+    /// <summary>One subject's answer to one question.</summary>
+    private sealed record SubjectAnswer(Subject Subject, SubjectWording Wording, string Property, ResponseTemplate Template)
+    {
+        public bool Fills(ResponseTemplate.Placeholder placeholder) => placeholder switch
+        {
+            { Property: "subject", Aspect: "acronym" } => Wording.Acronym is not null,
+            { Property: "subject" } => true,
+            { Aspect: "from" } => Subject.Has(placeholder.Property) && Subject.Of(placeholder.Property).All(f => f.From is not null),
+            { Aspect: "until" } => Subject.Has(placeholder.Property) && Subject.Of(placeholder.Property).All(f => f.Until is not null),
+            _ => Subject.Has(placeholder.Property),
+        };
     }
 }

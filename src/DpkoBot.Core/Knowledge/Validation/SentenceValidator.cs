@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using DpkoBot.Core.Knowledge.Loading;
 using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Knowledge.Validation;
 
 /// <summary>Checks a language's sentences: slots that exist, and no sentence that asks for two things.</summary>
-internal static class SentenceValidator
+internal static partial class SentenceValidator
 {
     /// <summary>How many sentences of a template are compared with all others.</summary>
     private const int ExpansionLimit = 40;
@@ -24,18 +25,28 @@ internal static class SentenceValidator
 
         foreach (var intent in pack.Intents.Values.Where(i => properties.ContainsKey(i.Property)))
         {
-            CheckSlots(ontology, intent, diagnostics);
+            CheckIntent(ontology, intent, language.Origins[("intent", intent.Property)], diagnostics);
         }
 
         CheckUnique(pack, diagnostics);
     }
 
-    private static void CheckSlots(Ontology ontology, IntentWording intent, DiagnosticBag diagnostics)
+    private static void CheckIntent(Ontology ontology, IntentWording intent, YamlMap origin, DiagnosticBag diagnostics)
     {
         var property = ontology.Properties[intent.Property];
-        if (intent.Sentences.IsEmpty && property.Kind is not PropertyKind.Recall)
+        if (!origin.Has("sentences") && !(property.Kind is PropertyKind.Recall && origin.Has("follow_ups")))
         {
-            diagnostics.Add("facts/ontology.yaml", 0, $"the intent `{intent.Property}` has no `sentences`.");
+            origin.Report(null, $"the intent `{intent.Property}` has no `sentences`, so no question can reach it; add some.");
+        }
+
+        foreach (var (key, text) in (ReadOnlySpan<(string, string)>)[("question", intent.Question), ("asks", intent.Asks)])
+        {
+            if (Placeholder.Matches(text).All(m => m.Value == "{subject}"))
+            {
+                continue;
+            }
+
+            origin.Report(key, $"`{key}` of `{intent.Property}` can hold no other placeholder than {{subject}}.");
         }
 
         foreach (var sentence in intent.Sentences.Concat(intent.FollowUps))
@@ -59,6 +70,12 @@ internal static class SentenceValidator
         {
             foreach (var sentence in template.Expand(ExpansionLimit))
             {
+                if (sentence.Length == 0)
+                {
+                    diagnostics.Add(template.File, template.Line, $"the sentence \"{template.Text}\" can be empty; take something out of its square brackets.");
+                    continue;
+                }
+
                 var key = Utterance.Normalize(sentence.Replace("{", " slot", StringComparison.Ordinal));
                 if (!owners.TryAdd(key, (intent, template)) && owners[key] is var owner && owner.Intent != intent && reported.Add((owner.Template, template)))
                 {
@@ -67,4 +84,7 @@ internal static class SentenceValidator
             }
         }
     }
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Placeholder { get; }
 }

@@ -25,7 +25,7 @@ internal static class WordingValidator
             }
         }
 
-        foreach (var id in pack.Subjects.Keys.Where(id => !facts.Subjects.ContainsKey(id)))
+        foreach (var id in pack.Subjects.Keys.Where(id => !facts.Declares(id)))
         {
             language.Origins[("subject", id)].Report(null, $"`{id}` is not a subject in facts/{YamlMap.Suggest(id, facts.Subjects.Keys)}");
         }

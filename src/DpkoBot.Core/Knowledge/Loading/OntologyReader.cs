@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace DpkoBot.Core.Knowledge.Loading;
+
+/// <summary>Reads <c>facts/ontology.yaml</c>.</summary>
+internal static class OntologyReader
+{
+    private static readonly ImmutableArray<string> Kinds = [.. Enum.GetNames<PropertyKind>().Select(n => n.ToLowerInvariant())];
+
+    public static Ontology? Read(YamlMap file)
+    {
+        file.Require("types");
+        var types = file.Texts("types").Select(t => t.Text).ToFrozenSet();
+        var properties = new Dictionary<string, Property>();
+        foreach (var (key, map) in FactsReader.Entries(file, "properties", "a property"))
+        {
+            properties[key] = ReadProperty(key, map, types);
+        }
+
+        var defaultSubject = file.RequiredText("default_subject");
+        file.RejectUnknownKeys();
+        foreach (var property in properties.Values.Where(p => p.Inverse is not null))
+        {
+            CheckInverse(property, properties, file);
+        }
+
+        return defaultSubject is null ? null : new Ontology { DefaultSubject = defaultSubject, Types = types, Properties = properties.ToFrozenDictionary() };
+    }
+
+    private static Property ReadProperty(string id, YamlMap map, FrozenSet<string> types)
+    {
+        var kindText = map.RequiredText("kind");
+        var property = new Property
+        {
+            Id = id,
+            Kind = kindText is not null && Kinds.Contains(kindText) ? Enum.Parse<PropertyKind>(kindText, ignoreCase: true) : PropertyKind.Text,
+            Of = Types("of"),
+            Targets = Types("target"),
+            Inverse = map.Text("inverse"),
+            Many = map.Flag("many"),
+            Changes = map.Flag("changes"),
+            ByYear = map.Flag("by_year"),
+            StandsFor = map.Flag("stands_for"),
+            TellsTime = map.Flag("tells_time"),
+        };
+        CheckKind(kindText, property, map);
+        map.RejectUnknownKeys();
+        return property;
+
+        ImmutableArray<string> Types(string key)
+        {
+            var texts = map.Texts(key);
+            foreach (var (type, line) in texts.Where(t => !types.Contains(t.Text)))
+            {
+                map.File.Report(line, $"`{type}` is not a type{YamlMap.Suggest(type, types)}");
+            }
+
+            return [.. texts.Select(t => t.Text)];
+        }
+    }
+
+    private static void CheckKind(string? kind, Property property, YamlMap map)
+    {
+        if (kind is not null && !Kinds.Contains(kind))
+        {
+            map.Report("kind", $"`{kind}` is not a kind of property{YamlMap.Suggest(kind, Kinds)}");
+        }
+        else if (property.Kind is PropertyKind.Subject != !property.Targets.IsEmpty)
+        {
+            map.Report(null, $"{map.What} must have a `target` if its kind is `subject`, and only then.");
+        }
+
+        if (property.Kind is not PropertyKind.Recall)
+        {
+            map.Require("of");
+        }
+    }
+
+    private static void CheckInverse(Property property, Dictionary<string, Property> properties, YamlMap file)
+    {
+        if (!properties.TryGetValue(property.Inverse!, out var inverse))
+        {
+            file.Report("properties", $"the inverse `{property.Inverse}` of `{property.Id}` is not a property{YamlMap.Suggest(property.Inverse!, properties.Keys)}");
+        }
+        else if (property.Targets.Except(inverse.Of).Any() || property.Of.Except(inverse.Targets).Any())
+        {
+            file.Report("properties", $"`{inverse.Id}` cannot be the inverse of `{property.Id}`: it must be `of` the types that are the other's `target`, and the other way round.");
+        }
+    }
+}

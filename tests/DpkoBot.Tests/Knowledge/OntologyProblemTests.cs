@@ -1,0 +1,68 @@
+using DpkoBot.Tests.Support;
+using static DpkoBot.Tests.Support.SmallKnowledge;
+
+namespace DpkoBot.Tests.Knowledge;
+
+/// <summary>What can be wrong in ontology.yaml, and what it wants of the other files.</summary>
+public sealed class OntologyProblemTests : IDisposable
+{
+    private readonly KnowledgeFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_kind_that_is_none() => folder
+        .Replacing(Ontology, "kind: composite", "kind: composit")
+        .HasProblem(Ontology, "composit,", "`composit` is not a kind of property", "did you mean `composite`?");
+
+    [Fact]
+    public void A_number_for_a_kind() => folder
+        .Replacing(Ontology, "staff: { kind: number", "staff: { kind: 1")
+        .HasProblem(Ontology, "kind: 1", "`1` is not a kind of property");
+
+    [Fact]
+    public void A_relation_without_a_target() => folder
+        .Replacing(Ontology, "part_of: { kind: subject, of: [office], target: [department] }", "part_of: { kind: subject, of: [office] }")
+        .HasProblem(Ontology, "part_of: {", "a property (`part_of`) must have a `target`");
+
+    [Fact]
+    public void A_type_that_is_none() => folder
+        .Replacing(Ontology, "compare: { kind: comparison, of: [office] }", "compare: { kind: comparison, of: [offices] }")
+        .HasOneProblem(Ontology, "offices", "`offices` is not a type", "did you mean `office`?");
+
+    [Fact]
+    public void A_property_of_nothing() => folder
+        .Replacing(Ontology, "compare: { kind: comparison, of: [office] }", "compare: { kind: comparison }")
+        .HasOneProblem(Ontology, "compare:", "a property (`compare`) lacks `of`");
+
+    [Fact]
+    public void An_inverse_that_is_no_property() => folder
+        .Replacing(Ontology, "inverse: part_of", "inverse: partof")
+        .HasProblem(Ontology, "properties:", "the inverse `partof` of `parts` is not a property", "did you mean `part_of`?");
+
+    [Fact]
+    public void An_inverse_that_does_not_lead_back() => folder
+        .Replacing(Ontology, "inverse: part_of", "inverse: name")
+        .HasProblem(Ontology, "properties:", "`name` cannot be the inverse of `parts`");
+
+    [Fact]
+    public void A_flag_that_is_neither_true_nor_false() => folder
+        .Replacing(Ontology, "changes: true", "changes: yes")
+        .HasOneProblem(Ontology, "changes: yes", "`changes` of a property (`staff`) must be true or false");
+
+    [Fact]
+    public void A_default_subject_that_is_none() => folder
+        .Replacing(Ontology, "default_subject: dept", "default_subject: dep")
+        .HasOneProblem(Ontology, null, "the default subject `dep` is not a subject", "did you mean `dept`?");
+
+    [Fact]
+    public void A_property_without_sentences() => folder
+        .Replacing(Ontology, "when: { kind: recall }", "when: { kind: recall }\n  budget: { kind: number, of: [department] }")
+        .Adding(Responses, "  budget: \"{subject} has {budget}.\"\n")
+        .HasOneProblem(Ontology, null, "the property `budget` has no sentences in en/sentences/", "no question can reach it");
+
+    [Fact]
+    public void A_property_without_a_response() => folder
+        .Replacing(Responses, "  compare: \"{subject.name}[ {purpose}].\"\n", "")
+        .HasOneProblem(Responses, null, "the property `compare` has no response");
+}
