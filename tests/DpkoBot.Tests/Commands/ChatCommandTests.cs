@@ -5,16 +5,26 @@ namespace DpkoBot.Tests.Commands;
 public class ChatCommandTests
 {
     [Fact]
-    public async Task It_greets_answers_and_takes_a_number_for_the_question_beside_it()
+    public async Task It_greets_answers_and_says_goodbye()
     {
-        var run = await CommandRun.WithInput("tell me about OMA\n1\nexit\nnever read\n", "chat", "--why");
+        var run = await CommandRun.WithInput("tell me about OMA\nexit\nwho heads the department\n", "chat", "--why");
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("Hello.", run.Output, StringComparison.Ordinal);
         Assert.Contains("oma/overview", run.Output, StringComparison.Ordinal);
-        Assert.Contains("1  What is the full name of the Office of Military Affairs", run.Output, StringComparison.Ordinal);
-        Assert.Contains("oma/name", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("dpko/head", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("Goodbye.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_asks_the_question_beside_it()
+    {
+        var offered = (await CommandRun.WithInput("tell me about OMA\n", "chat")).Output.Split('\n').Last(line => line.StartsWith("1  ", StringComparison.Ordinal))[3..];
+
+        var chosen = await CommandRun.WithInput("tell me about OMA\n1\n", "chat", "--why");
+        var typed = await CommandRun.WithInput($"tell me about OMA\n{offered}\n", "chat", "--why");
+
+        Assert.Equal(typed.Output, chosen.Output);
     }
 
     [Fact]
