@@ -1,8 +1,15 @@
 using DpkoBot.BotFramework;
+using DpkoBot.Commands;
 using DpkoBot.DirectLine;
 using DpkoBot.Operations;
 using DpkoBot.Turns;
 using DpkoBot.WebChat;
+
+var commandLine = CommandLine.Parse(args);
+if (!commandLine.Serves)
+{
+    return await commandLine.RunAsync();
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 // ASPNETCORE_URLS comes before appsettings.json in the default order, which could then not be overridden by it.

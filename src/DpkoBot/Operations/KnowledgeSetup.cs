@@ -4,7 +4,7 @@ namespace DpkoBot.Operations;
 
 internal static class KnowledgeSetup
 {
-    private const string Setting = "Knowledge:Folder";
+    public const string Setting = "Knowledge:Folder";
 
     /// <summary>Loads the knowledge once; <see cref="StartupCheck"/> stops the host unless it is good.</summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services)
@@ -15,7 +15,8 @@ internal static class KnowledgeSetup
         return services;
     }
 
-    private static KnowledgeLoadResult Load(string? setting)
+    /// <summary>Loads the folder that the setting names.</summary>
+    public static KnowledgeLoadResult Load(string? setting)
     {
         if (string.IsNullOrWhiteSpace(setting))
         {

@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+using DpkoBot.Core.Conversation;
+using DpkoBot.Core.Knowledge;
+
+namespace DpkoBot.Tests.Support;
+
+/// <summary>Trains an engine once for each version of the knowledge: it takes seconds, and all tests can share it.</summary>
+internal static class TrainedEngines
+{
+    private static readonly ConcurrentDictionary<string, Lazy<AnswerEngine>> Engines = new();
+
+    public static AnswerEngine For(KnowledgeBase knowledge) =>
+        Engines.GetOrAdd(knowledge.Version, _ => new Lazy<AnswerEngine>(() => new AnswerEngine(knowledge))).Value;
+}
