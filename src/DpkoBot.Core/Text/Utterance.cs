@@ -10,6 +10,12 @@ public sealed class Utterance
     /// <summary>Tokens after these are not looked at: no question needs more, and time stays bounded.</summary>
     public const int MaxTokens = 400;
 
+    /// <summary>Characters after these are not looked at, either.</summary>
+    public const int MaxLength = 8000;
+
+    /// <summary>No word is longer; of what is, the beginning is compared.</summary>
+    public const int MaxWordLength = 50;
+
     private Utterance(string text, ImmutableArray<Token> tokens)
     {
         Text = text;
@@ -30,7 +36,7 @@ public sealed class Utterance
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();
         var position = 0;
-        while (position < text.Length && tokens.Count < MaxTokens)
+        while (position < Math.Min(text.Length, MaxLength) && tokens.Count < MaxTokens)
         {
             var rune = RuneAt(text, position);
             if (!IsWordRune(rune))
@@ -40,7 +46,7 @@ public sealed class Utterance
             }
 
             var end = IsWrittenWithoutSpaces(rune) ? position + rune.Utf16SequenceLength : EndOfWord(text, position);
-            var normal = NormalizeWord(text[position..end]);
+            var normal = NormalizeWord(text[position..Math.Min(end, position + MaxWordLength)]);
             if (normal.Length > 0)
             {
                 tokens.Add(new Token(normal, position, end - position, IsAcronym(text.AsSpan(position, end - position)), char.IsUpper(text[position])));

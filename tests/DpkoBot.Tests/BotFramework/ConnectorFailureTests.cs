@@ -7,6 +7,9 @@ namespace DpkoBot.Tests.BotFramework;
 
 public sealed class ConnectorFailureTests : DeliveryTests
 {
+    /// <summary>Far less than what would be waited for if the limits did not hold, far more than a busy machine needs.</summary>
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(15);
+
     [Fact]
     public async Task A_429_is_heeded_and_the_reply_sent_again_when_its_time_has_come()
     {
@@ -72,7 +75,7 @@ public sealed class ConnectorFailureTests : DeliveryTests
 
         await PostAsync(Incoming.Message());
 
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(3.5));
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.FromSeconds(0.9), Generous);
         Assert.Single(Connector.Requests);
         Assert.Equal(1, LostReplies());
     }
@@ -85,7 +88,7 @@ public sealed class ConnectorFailureTests : DeliveryTests
 
         await PostAsync(Incoming.Message());
 
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(6));
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.FromSeconds(3), Generous);
         Assert.Equal(1, LostReplies());
     }
 
@@ -97,7 +100,7 @@ public sealed class ConnectorFailureTests : DeliveryTests
 
         await PostAsync(Incoming.Message());
 
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2.5));
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, Generous);
         Assert.Equal(1, LostReplies());
     }
 
