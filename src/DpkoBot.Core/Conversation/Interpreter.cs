@@ -96,7 +96,7 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
         }
 
         var facts = question.Subjects.SelectMany(s => knowledge.Subjects[s].Of(property.Id)).ToList();
-        return facts.TrueForAll(f => HoldsIn(f, year))
+        return (property.ByYear ? facts.Exists(f => HoldsIn(f, year)) : facts.TrueForAll(f => HoldsIn(f, year)))
             ? new Understanding.Asked(recognition, question with { Year = property.ByYear ? year : null })
             : new Understanding.Missing(recognition, question);
     }

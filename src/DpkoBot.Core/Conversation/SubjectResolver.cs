@@ -127,8 +127,8 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
         }
 
         var wantedType = pronounType ?? TypeOf(utterance, rules.TypeInterrogatives);
-        var inFocus = focus.Find(s => s.Type == wantedType && Has(s, property)) ?? focus.Find(s => Has(s, property));
-        if (leans && namedType != theDefault.Type)
+        var inFocus = focus.Find(s => s.Type == (namedType ?? wantedType) && Has(s, property)) ?? focus.Find(s => Has(s, property));
+        if (leans && (namedType is null || focus.Exists(s => s.Type == namedType && Has(s, property))))
         {
             if (inFocus is not null)
             {
