@@ -41,7 +41,7 @@ internal sealed class Dialogue
         var utterance = Utterance.Parse(text);
         if (utterance.Tokens.IsEmpty)
         {
-            return new AnswerResult(writer.NotUnderstood(new Understanding.NotUnderstood(RecognizerResult.None, []), state), state);
+            return new AnswerResult(writer.NotUnderstood(new Understanding.NotUnderstood(RecognizerResult.None, [], Leans: true), state), state);
         }
 
         var understandings = Understand(utterance, state);
@@ -102,6 +102,7 @@ internal sealed class Dialogue
         {
             Understanding.Asked asked => state.After(asked.Question, []),
             Understanding.Said => state,
+            Understanding.NotUnderstood { Leans: true } when !state.Focus.IsEmpty => state,
             Understanding.UnknownName => state.Lost(),
             _ when mentioned.Count > 0 => state.Mentioning(mentioned),
             Understanding.Ambiguous => state,

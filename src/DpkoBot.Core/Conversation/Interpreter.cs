@@ -51,7 +51,7 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
 
         if (candidates.Count == 0 || candidates[0].Score < Accept)
         {
-            return new Understanding.NotUnderstood(recognition, Near(candidates));
+            return new Understanding.NotUnderstood(recognition, Near(candidates), leans);
         }
 
         return Decide(recognition with { Intent = candidates[0].Property.Id, Score = candidates[0].Score }, candidates, Year(utterance), state);
@@ -117,7 +117,7 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     {
         if (state.LastProperty is not { } last || state.Focus.IsEmpty)
         {
-            return new Understanding.NotUnderstood(recognition, []);
+            return new Understanding.NotUnderstood(recognition, [], Leans: true);
         }
 
         var subject = knowledge.Subjects[state.Focus[0]];

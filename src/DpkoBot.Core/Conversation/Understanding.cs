@@ -24,5 +24,8 @@ internal abstract record Understanding(RecognizerResult Recognition)
     public sealed record Said(RecognizerResult Recognition, ConversationIntent Intent) : Understanding(Recognition);
 
     /// <summary>Nothing that is known, or nothing of which the recognizer is sure enough.</summary>
-    public sealed record NotUnderstood(RecognizerResult Recognition, ImmutableArray<Question> Near) : Understanding(Recognition);
+    /// <param name="Recognition">How it was recognized.</param>
+    /// <param name="Near">Questions near to it.</param>
+    /// <param name="Leans">Whether it leaned on what was said before, and so did not change the subject.</param>
+    public sealed record NotUnderstood(RecognizerResult Recognition, ImmutableArray<Question> Near, bool Leans) : Understanding(Recognition);
 }
