@@ -157,6 +157,7 @@ internal sealed class Dialogue
             if (interpreter.Read(utterance, left, state) is Understanding.Asked first
                 && interpreter.Read(utterance, right, state.After(first.Question, [])) is Understanding.Asked second
                 && first.Question.Property != second.Question.Property
+                && whole is not Understanding.Asked { Question.Subjects.Length: > 1 }
                 && whole.Recognition.Score < Math.Max(first.Recognition.Score, second.Recognition.Score) + 0.1)
             {
                 return [first, second];

@@ -18,7 +18,7 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     /// <summary>How many intents are worth resolving.</summary>
     private const int Candidates = 4;
 
-    private readonly SubjectResolver resolver = new(knowledge, pack.Rules);
+    private readonly SubjectResolver resolver = new(knowledge, pack.Rules, recognizer);
 
     /// <summary>Interprets a message or a part of one.</summary>
     /// <param name="message">The message.</param>

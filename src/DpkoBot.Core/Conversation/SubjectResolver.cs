@@ -28,7 +28,7 @@ internal readonly record struct Resolution(ResolutionKind Kind, ImmutableArray<s
 }
 
 /// <summary>Finds out which subjects a question is about: those it names, those it leans on, or the default one.</summary>
-internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rules)
+internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rules, IntentRecognizer recognizer)
 {
     private const int MaxOpen = 5;
     private const int MaxSubjects = 3;
@@ -150,6 +150,11 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
         if (Has(theDefault, property))
         {
             return new Resolution(ResolutionKind.Known, [theDefault.Id]);
+        }
+
+        if (property is { StandsFor: true, Of: [var type] } && recognizer.GuessSubject(utterance.Words, type) is { } guess)
+        {
+            return new Resolution(ResolutionKind.Known, [guess]);
         }
 
         return inFocus is not null

@@ -42,13 +42,27 @@ public sealed record LanguageRules
     /// <summary>Small numbers in words, from zero on; larger ones are said in digits.</summary>
     public required ImmutableArray<string> Numbers { get; init; }
 
-    /// <summary>All phrases that the bot needs; each language must word each of them.</summary>
-    public static ImmutableArray<string> RequiredPhrases { get; } =
-    [
-        "greeting", "source", "sources", "as_of", "fallback", "fallback_near", "fallback_unknown_name", "fallback_no_fact",
-        "fallback_no_fact_in_year", "clarify", "clarify_subject", "list_two", "list_last", "date_day", "date_month",
-        "date_about", "date_range",
-    ];
+    /// <summary>All phrases that the bot needs, with the placeholders that each must hold; each language must word each of them.</summary>
+    public static FrozenDictionary<string, ImmutableArray<string>> RequiredPhrases { get; } = new Dictionary<string, ImmutableArray<string>>
+    {
+        ["greeting"] = [],
+        ["source"] = ["sources"],
+        ["sources"] = ["sources"],
+        ["as_of"] = ["as_of"],
+        ["fallback"] = [],
+        ["fallback_near"] = [],
+        ["fallback_unknown_name"] = ["name"],
+        ["fallback_no_fact"] = ["asks"],
+        ["fallback_no_fact_in_year"] = ["asks", "year"],
+        ["clarify"] = [],
+        ["clarify_subject"] = [],
+        ["list_two"] = ["first", "second"],
+        ["list_last"] = ["first", "last"],
+        ["date_day"] = ["day", "month", "year"],
+        ["date_month"] = ["month", "year"],
+        ["date_about"] = ["date"],
+        ["date_range"] = ["start", "end"],
+    }.ToFrozenDictionary();
 
     /// <summary>A phrase with its <c>{placeholders}</c> filled.</summary>
     public string Phrase(string id, params ReadOnlySpan<(string Name, string Value)> values)

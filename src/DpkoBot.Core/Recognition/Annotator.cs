@@ -55,10 +55,12 @@ internal sealed class Annotator
         Mask(speller.Correct(IsShouted(tokens) ? [.. tokens.Select(t => t with { IsAcronym = false, IsCapitalized = false })] : tokens));
 
     /// <summary>Masks a sentence of the knowledge, in which slots stand as masks already and nothing is misspelled.</summary>
-    public ImmutableArray<string> MaskSentence(IReadOnlyList<Token> tokens)
+    /// <param name="tokens">The sentence.</param>
+    /// <param name="isLiteral">Whether names stay as they are.</param>
+    public ImmutableArray<string> MaskSentence(IReadOnlyList<Token> tokens, bool isLiteral)
     {
         var expanded = Expand(tokens);
-        return Words(expanded, names.FindExact(expanded));
+        return Words(expanded, isLiteral ? [] : names.FindExact(expanded));
     }
 
     private AnnotatedUtterance Mask(IReadOnlyList<Token> written)

@@ -12,6 +12,7 @@ internal sealed class IntentRecognizer
     private readonly FeatureExtractor features;
     private readonly LinearModel model;
     private readonly Coverage coverage;
+    private SubjectGuesser subjects = null!;
     private readonly ImmutableArray<string> intents;
     private readonly FrozenDictionary<string, (string Text, FeatureVector Vector)[]> examples;
 
@@ -31,7 +32,7 @@ internal sealed class IntentRecognizer
         var sentences = TrainingSet.From(knowledge, pack);
         var tokens = sentences.ConvertAll(s => SlotTokens(s.Text));
         var annotator = new Annotator(knowledge, pack, tokens.SelectMany(t => t).Select(t => t.Text).Where(t => t[0] != MaskedTokens.Mark));
-        var masked = tokens.AsParallel().AsOrdered().Select(annotator.MaskSentence).ToList();
+        var masked = sentences.Zip(tokens).AsParallel().AsOrdered().Select(s => annotator.MaskSentence(s.Second, s.First.IsLiteral)).ToList();
         var groups = Groups(knowledge, pack);
         var ordinary = pack.CommonWords.Concat(pack.Rules.Function).ToFrozenSet();
         var features = new FeatureExtractor(groups, ordinary);
@@ -41,7 +42,10 @@ internal sealed class IntentRecognizer
         var labels = sentences.ConvertAll(s => intents.IndexOf(s.Intent));
         var examples = sentences.Zip(vectors).GroupBy(e => e.First.Intent).ToFrozenDictionary(g => g.Key, g => g.Select(e => (e.First.Text, e.Second)).ToArray());
         var model = LinearModel.Train(vectors, labels, features.Count, intents.Length);
-        return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), intents, examples);
+        return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), intents, examples)
+        {
+            subjects = SubjectGuesser.Train(knowledge, pack, groups, ordinary),
+        };
     }
 
     /// <summary>Corrects and annotates an utterance.</summary>
@@ -58,6 +62,9 @@ internal sealed class IntentRecognizer
             .Select((m, c) => new ScoredIntent(intents[c], Calibration.Score(m, coverage.Of(words, c, isEmpty), agreement(intents[c]))))
             .OrderByDescending(i => i.Score).ThenBy(i => i.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>The subject of a type that words mean without naming it, if that is clear enough.</summary>
+    public string? GuessSubject(IReadOnlyList<string> words, string type) => subjects.Guess(words, type);
 
     /// <summary>The known sentence of an intent that is nearest to the words.</summary>
     public string? Nearest(IReadOnlyList<string> words, string intent)

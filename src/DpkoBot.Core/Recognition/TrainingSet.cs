@@ -6,7 +6,8 @@ namespace DpkoBot.Core.Recognition;
 /// <summary>A sentence that the recognizer learns.</summary>
 /// <param name="Intent">The intent's id, or <see cref="TrainingSet.None"/>.</param>
 /// <param name="Text">The sentence, with slots as <c>{type}</c>.</param>
-internal readonly record struct TrainingSentence(string Intent, string Text);
+/// <param name="IsLiteral">Whether its names are learned as words rather than masked.</param>
+internal readonly record struct TrainingSentence(string Intent, string Text, bool IsLiteral = false);
 
 /// <summary>Everything that the recognizer learns of a language: its templates, expanded.</summary>
 internal static class TrainingSet
@@ -27,6 +28,11 @@ internal static class TrainingSet
             foreach (var template in intent.Sentences.Concat(intent.FollowUps))
             {
                 AddTemplate(sentences, intent.Property, template, types, pack.Rules);
+            }
+
+            if (knowledge.Ontology.Properties[intent.Property].StandsFor)
+            {
+                AddLiteralNames(sentences, intent, knowledge, pack);
             }
         }
 
@@ -50,6 +56,25 @@ internal static class TrainingSet
 
         // The same question with the type's noun ("the office") instead of a name: it needs asking back.
         sentences.Add(new TrainingSentence(intent, WithNoun(expanded[0], types, rules)));
+    }
+
+    /// <summary>
+    /// What people call an area of work they also say around it ("does anyone check whether a mission fulfils its mandate"):
+    /// each name once in a sentence, as the words it consists of.
+    /// </summary>
+    private static void AddLiteralNames(List<TrainingSentence> sentences, IntentWording intent, KnowledgeBase knowledge, LanguagePack pack)
+    {
+        var types = knowledge.Ontology.Properties[intent.Property].Of;
+        var templates = intent.Sentences.Where(t => t.Slots is [var slot] && types.Contains(slot)).ToList();
+        var next = 0;
+        foreach (var (_, wording) in pack.Subjects.OrderBy(s => s.Key, StringComparer.Ordinal).Where(s => types.Contains(knowledge.Subjects[s.Key].Type)))
+        {
+            foreach (var name in wording.Aliases)
+            {
+                var template = templates[next++ % templates.Count];
+                sentences.Add(new TrainingSentence(intent.Property, template.Expand(1).First().Replace("{" + template.Slots[0] + "}", name, StringComparison.Ordinal), IsLiteral: true));
+            }
+        }
     }
 
     /// <summary>The sentences with each <c>{subject}</c> standing for one type after the other.</summary>

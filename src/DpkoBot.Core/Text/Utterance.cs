@@ -55,8 +55,33 @@ public sealed class Utterance
             position = end;
         }
 
-        return new Utterance(text, tokens.ToImmutable());
+        return new Utterance(text, SpelledOut(tokens));
     }
+
+    /// <summary>"D P K O" is one word, spelled out.</summary>
+    private static ImmutableArray<Token> SpelledOut(ImmutableArray<Token>.Builder tokens)
+    {
+        for (var first = 0; first + 2 < tokens.Count; first++)
+        {
+            var end = first;
+            while (end < tokens.Count && IsSpelledLetter(tokens[end]) && (end == first || tokens[end].Start == tokens[end - 1].Start + 2))
+            {
+                end++;
+            }
+
+            if (end - first >= 3)
+            {
+                var (start, last) = (tokens[first].Start, tokens[end - 1]);
+                var word = string.Concat(Enumerable.Range(first, end - first).Select(i => tokens[i].Text));
+                tokens[first] = new Token(word, start, last.Start + last.Length - start, IsAcronym: true, IsCapitalized: true);
+                tokens.RemoveRange(first + 1, end - first - 1);
+            }
+        }
+
+        return tokens.ToImmutable();
+    }
+
+    private static bool IsSpelledLetter(Token token) => token is { Length: 1, IsCapitalized: true };
 
     /// <summary>The tokens of a text, joined by spaces.</summary>
     public static string Normalize(string text) => string.Join(' ', Parse(text).Tokens.Select(t => t.Text));

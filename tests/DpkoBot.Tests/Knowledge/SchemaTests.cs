@@ -64,8 +64,8 @@ public sealed class SchemaTests
         var explained = await Read("language.schema.json", "properties/phrases", "properties");
 
         Assert.Equal(Enum.GetNames<PropertyKind>().Select(n => n.ToLowerInvariant()), kinds.AsArray().Select(k => k!.GetValue<string>()));
-        Assert.Equal(LanguageRules.RequiredPhrases.Order(StringComparer.Ordinal), phrases.AsArray().Select(p => p!.GetValue<string>()).Order(StringComparer.Ordinal));
-        Assert.Equal(LanguageRules.RequiredPhrases.Order(StringComparer.Ordinal), explained.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(LanguageRules.RequiredPhrases.Keys.Order(StringComparer.Ordinal), phrases.AsArray().Select(p => p!.GetValue<string>()).Order(StringComparer.Ordinal));
+        Assert.Equal(LanguageRules.RequiredPhrases.Keys.Order(StringComparer.Ordinal), explained.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
     }
 
     [Theory]

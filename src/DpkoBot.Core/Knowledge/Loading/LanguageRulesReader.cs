@@ -28,18 +28,40 @@ internal static class LanguageRulesReader
             file.Report("months", $"`months` must name the twelve months; it names {rules.Months.Length}.");
         }
 
-        foreach (var phrase in LanguageRules.RequiredPhrases.Where(p => !rules.Phrases.ContainsKey(p)))
-        {
-            file.Report("phrases", $"the phrase `{phrase}` is missing; add it below `phrases`.");
-        }
-
-        foreach (var phrase in rules.Phrases.Keys.Where(p => !LanguageRules.RequiredPhrases.Contains(p)))
-        {
-            file.Report("phrases", $"`{phrase}` is not a phrase that the bot uses{YamlMap.Suggest(phrase, LanguageRules.RequiredPhrases)}");
-        }
-
+        CheckPhrases(file, rules.Phrases);
         return rules;
     }
+
+    private static void CheckPhrases(YamlMap file, FrozenDictionary<string, string> phrases)
+    {
+        foreach (var (phrase, placeholders) in LanguageRules.RequiredPhrases)
+        {
+            if (!phrases.TryGetValue(phrase, out var text))
+            {
+                file.Report("phrases", $"the phrase `{phrase}` is missing; add it below `phrases`.");
+                continue;
+            }
+
+            foreach (var missing in placeholders.Where(p => !text.Contains("{" + p + "}", StringComparison.Ordinal)))
+            {
+                file.Report("phrases", $"the phrase `{phrase}` must hold {{{missing}}}; write it where its value is to stand.");
+            }
+
+            foreach (var unknown in Placeholders(text).Except(placeholders))
+            {
+                file.Report("phrases", $"the phrase `{phrase}` holds {{{unknown}}}, which it is not given{YamlMap.Suggest(unknown, placeholders)}");
+            }
+        }
+
+        foreach (var phrase in phrases.Keys.Where(p => !LanguageRules.RequiredPhrases.ContainsKey(p)))
+        {
+            file.Report("phrases", $"`{phrase}` is not a phrase that the bot uses{YamlMap.Suggest(phrase, LanguageRules.RequiredPhrases.Keys)}");
+        }
+    }
+
+    /// <summary>The names in braces.</summary>
+    private static IEnumerable<string> Placeholders(string text) =>
+        text.Split('{').Skip(1).Where(p => p.Contains('}', StringComparison.Ordinal)).Select(p => p[..p.IndexOf('}', StringComparison.Ordinal)]);
 
     private static FrozenSet<string> Words(YamlMap file, string key) => file.Texts(key).Select(t => t.Text).ToFrozenSet();
 
