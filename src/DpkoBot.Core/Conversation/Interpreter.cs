@@ -15,6 +15,9 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     /// <summary>Two questions whose scores lie nearer than this are both possible.</summary>
     private const double CloseMargin = 0.06;
 
+    /// <summary>What a year in the question is worth in the score.</summary>
+    private const double YearWeight = 0.1;
+
     /// <summary>How many intents are worth resolving.</summary>
     private const int Candidates = 4;
 
@@ -54,7 +57,7 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
             return new Understanding.NotUnderstood(recognition, Near(candidates), leans);
         }
 
-        return Decide(recognition with { Intent = candidates[0].Property.Id, Score = candidates[0].Score }, candidates, Year(utterance), state);
+        return Decide(recognition with { Intent = candidates[0].Property.Id, Score = Math.Clamp(candidates[0].Score, 0, 1) }, candidates, Year(utterance), state);
     }
 
     private Understanding Decide(RecognizerResult recognition, List<Candidate> candidates, int? year, ConversationState state)
@@ -165,13 +168,20 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
                 var resolution = resolver.Resolve(property, utterance, state, leans);
                 if (resolution.Kind is not ResolutionKind.Unfit)
                 {
-                    candidates.Add(new Candidate(property, resolution, intent.Score, utterance.Mentions.Any(m => knowledge.Subjects.ContainsKey(m.Meanings[0].Id))));
+                    candidates.Add(new Candidate(property, resolution, intent.Score + YearAgreement(property, resolution, Year(utterance)), utterance.Mentions.Any(m => knowledge.Subjects.ContainsKey(m.Meanings[0].Id))));
                 }
             }
         }
 
-        return candidates;
+        return [.. candidates.OrderByDescending(c => c.Score)];
     }
+
+    /// <summary>A year goes with what changes by the year, and hardly with what did not hold in it.</summary>
+    private double YearAgreement(Property property, Resolution resolution, int? year) =>
+        year is null ? 0
+        : property.ByYear ? YearWeight
+        : resolution.Subjects.SelectMany(s => knowledge.Subjects[s].Of(property.Id)).All(f => HoldsIn(f, year.Value)) ? 0
+        : -YearWeight;
 
     /// <summary>Questions near to what was not understood, to be offered instead of an answer.</summary>
     private static ImmutableArray<Question> Near(List<Candidate> candidates) =>
@@ -188,7 +198,8 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     /// <summary>The name of something that the knowledge is known not to hold, or that cannot be anything else than a name.</summary>
     private static string? UnknownName(Utterance message, AnnotatedUtterance utterance)
     {
-        foreach (var mention in utterance.Mentions)
+        // The last of several: "the Secretary-General of NATO" asks about NATO.
+        foreach (var mention in utterance.Mentions.Reverse())
         {
             switch (mention.Meanings[0].Type)
             {

@@ -17,7 +17,7 @@ public sealed class SentenceProblemTests : IDisposable
 
     [Fact]
     public void A_question_that_is_a_greeting_too() => folder
-        .Replacing(Conversation, "[there]\"", "[there]\", \"Since when?\"")
+        .Replacing(SmallTalk, "[there]\"", "[there]\", \"Since when?\"")
         .HasOneProblem(Sentences, "- since when", "\"since when\" asks for `established` here and for `greet` in en/conversation.yaml");
 
     [Fact]
@@ -75,11 +75,11 @@ public sealed class SentenceProblemTests : IDisposable
 
     [Fact]
     public void An_outcome_of_conversation_that_is_none() => folder
-        .Replacing(Conversation, "outcome: chitchat", "outcome: answer")
-        .HasOneProblem(Conversation, "outcome: answer", "`outcome: answer` must be chitchat or refuse");
+        .Replacing(SmallTalk, "outcome: chitchat", "outcome: answer")
+        .HasOneProblem(SmallTalk, "outcome: answer", "`outcome: answer` must be chitchat or refuse");
 
     [Fact]
     public void Conversation_without_sentences() => folder
-        .Replacing(Conversation, "    sentences: [\"(hi|hello) [there]\"]\n", "")
-        .HasOneProblem(Conversation, "greet:", "an intent of conversation (`greet`) lacks `sentences`");
+        .Replacing(SmallTalk, "    sentences: [\"(hi|hello) [there]\"]\n", "")
+        .HasOneProblem(SmallTalk, "greet:", "an intent of conversation (`greet`) lacks `sentences`");
 }

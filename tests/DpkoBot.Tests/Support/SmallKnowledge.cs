@@ -10,7 +10,7 @@ internal static class SmallKnowledge
     public const string Wording = "en/subjects/department.yaml";
     public const string Sentences = "en/sentences/department.yaml";
     public const string Responses = "en/responses.yaml";
-    public const string Conversation = "en/conversation.yaml";
+    public const string SmallTalk = "en/conversation.yaml";
     public const string Synonyms = "en/synonyms.yaml";
     public const string Outside = "en/outside.yaml";
     public const string Background = "en/background.yaml";
@@ -184,7 +184,7 @@ internal static class SmallKnowledge
               compare: "{subject.name}[ {purpose}]."
 
             """,
-        [Conversation] = """
+        [SmallTalk] = """
             # yaml-language-server: $schema=../schema/conversation.schema.json
             intents:
               greet:

@@ -9,6 +9,9 @@ internal static class TrainedEngines
 {
     private static readonly ConcurrentDictionary<string, Lazy<AnswerEngine>> Engines = new();
 
+    /// <summary>The engine on the bot's own knowledge.</summary>
+    public static AnswerEngine Default { get; } = For(KnowledgeLoader.Load(Path.Combine(AppContext.BaseDirectory, "knowledge")).Knowledge!);
+
     public static AnswerEngine For(KnowledgeBase knowledge) =>
         Engines.GetOrAdd(knowledge.Version, _ => new Lazy<AnswerEngine>(() => new AnswerEngine(knowledge))).Value;
 }

@@ -127,7 +127,7 @@ public class ConversationStoreTests
     [Fact]
     public void The_last_few_ids_are_remembered_and_no_more()
     {
-        var conversation = new Conversation();
+        var conversation = new DpkoBot.Turns.Conversation();
         foreach (var id in Enumerable.Range(0, 17))
         {
             conversation.RememberAnswered($"{id}");
