@@ -24,7 +24,7 @@ internal sealed class Agreement(KnowledgeBase knowledge, LanguagePack pack, Subj
         return spoken.Weight * (
             spoken.Subjects.Exists(s => SubjectResolver.Has(s, property)) ? 1
             : spoken.Subjects.Exists(s => resolver.StandIns(s, property).Any()) ? StandInAgreement
-            : property.Kind is PropertyKind.Recall ? 0
+            : property.Kind is PropertyKind.Recall || spoken.Subjects.Exists(s => property.Targets.Contains(s.Type)) ? 0
             : -1);
     }
 }

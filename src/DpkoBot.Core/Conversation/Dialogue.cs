@@ -88,7 +88,7 @@ internal sealed class Dialogue
         }
 
         // Some questions take more than one sentence.
-        return sentences.Count > 1 && !understandings.Exists(u => u is Understanding.Asked or Understanding.Ambiguous) && understandings.Exists(u => u is Understanding.NotUnderstood)
+        return sentences.Count > 1 && !understandings.Exists(u => u is Understanding.Asked) && understandings.Exists(u => u is Understanding.NotUnderstood or Understanding.Ambiguous)
             && interpreter.Read(utterance, utterance.Tokens, before with { LostThread = true }) is Understanding.Asked whole
             ? [whole]
             : understandings;

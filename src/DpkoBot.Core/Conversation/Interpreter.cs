@@ -15,6 +15,9 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     /// <summary>Two questions whose scores lie nearer than this are both possible.</summary>
     private const double CloseMargin = 0.06;
 
+    /// <summary>How far a question must lie before "not to be answered", in log odds.</summary>
+    private const double MinLead = 0.6;
+
     /// <summary>What a year in the question is worth in the score.</summary>
     private const double YearWeight = 0.1;
 
@@ -52,7 +55,7 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
             return new Understanding.UnknownName(recognition, name);
         }
 
-        if (candidates.Count == 0 || candidates[0].Score < Accept)
+        if (candidates.Count == 0 || candidates[0].Score < Accept || Calibration.Lead(candidates[0].Score, ranked.First(i => i.Id == TrainingSet.None).Score) < MinLead)
         {
             return new Understanding.NotUnderstood(recognition, Near(candidates), leans);
         }
@@ -217,7 +220,7 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     private static string? StrangeName(Utterance message, AnnotatedUtterance utterance, Candidate candidate)
     {
         var name = utterance.Strange.FirstOrDefault(t =>
-            (t.IsCapitalized && t.Start > utterance.Tokens[0].Start) || (candidate.Property.Of.Length > 1 && !candidate.IsNamed));
+            (t.IsCapitalized && t.Length > 2 && t.Start > utterance.Tokens[0].Start) || (candidate.Property.Of.Length > 1 && !candidate.IsNamed));
         return name.Text is null ? null : Written(message, name, name);
     }
 

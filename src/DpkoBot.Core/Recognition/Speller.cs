@@ -14,6 +14,9 @@ internal sealed class Speller
     /// <summary>Words this long may have two slips.</summary>
     private const int LongWord = 7;
 
+    private const int MinStem = 4;
+    private const int MaxEnding = 3;
+
     private readonly FrozenDictionary<string, int> words;
     private readonly FrozenSet<string> acronyms;
     private readonly DeletionIndex oneSlip;
@@ -105,7 +108,22 @@ internal sealed class Speller
         }
 
         return Cheapest(word, oneSlip.Near(word), 1, isAcronym)
+            ?? (isAcronym ? null : Stem(word))
             ?? (word.Length >= LongWord ? Cheapest(word, twoSlips.Nearest(word, Candidates), 2, isAcronym) : null);
+    }
+
+    /// <summary>The word without an ending of up to three letters ("existing" for "exist"), if that occurs in sentences.</summary>
+    private string? Stem(string word)
+    {
+        for (var length = word.Length - 1; length >= Math.Max(MinStem, word.Length - MaxEnding); length--)
+        {
+            if (words.TryGetValue(word[..length], out var count) && count > 0)
+            {
+                return word[..length];
+            }
+        }
+
+        return null;
     }
 
     private string? Cheapest(string word, IEnumerable<string> candidates, int limit, bool isAcronym)
