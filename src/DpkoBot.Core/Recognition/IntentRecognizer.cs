@@ -12,16 +12,17 @@ internal sealed class IntentRecognizer
     private readonly FeatureExtractor features;
     private readonly LinearModel model;
     private readonly Coverage coverage;
-    private SubjectGuesser subjects = null!;
+    private readonly SubjectGuesser subjects;
     private readonly ImmutableArray<string> intents;
     private readonly FrozenDictionary<string, (string Text, FeatureVector Vector)[]> examples;
 
-    private IntentRecognizer(Annotator annotator, FeatureExtractor features, LinearModel model, Coverage coverage, ImmutableArray<string> intents, FrozenDictionary<string, (string Text, FeatureVector Vector)[]> examples)
+    private IntentRecognizer(Annotator annotator, FeatureExtractor features, LinearModel model, Coverage coverage, SubjectGuesser subjects, ImmutableArray<string> intents, FrozenDictionary<string, (string Text, FeatureVector Vector)[]> examples)
     {
         this.annotator = annotator;
         this.features = features;
         this.model = model;
         this.coverage = coverage;
+        this.subjects = subjects;
         this.intents = intents;
         this.examples = examples;
     }
@@ -42,10 +43,8 @@ internal sealed class IntentRecognizer
         var labels = sentences.ConvertAll(s => intents.IndexOf(s.Intent));
         var examples = sentences.Zip(vectors).GroupBy(e => e.First.Intent).ToFrozenDictionary(g => g.Key, g => g.Select(e => (e.First.Text, e.Second)).ToArray());
         var model = LinearModel.Train(vectors, labels, features.Count, intents.Length);
-        return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), intents, examples)
-        {
-            subjects = SubjectGuesser.Train(knowledge, pack, groups, ordinary),
-        };
+        var subjects = SubjectGuesser.Train(knowledge, pack, groups, ordinary);
+        return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), subjects, intents, examples);
     }
 
     /// <summary>Corrects and annotates an utterance.</summary>

@@ -17,9 +17,6 @@ public static class EntityTypes
     /// <summary>The name of something of which the knowledge says nothing, such as another organization.</summary>
     public const string Outside = "outside";
 
-    /// <summary>A noun for a type of subject ("office") that names none of them.</summary>
-    public const string TypeNoun = "noun";
-
     /// <summary>A word in capitals that is no known name.</summary>
     public const string Unknown = "unknown";
 
