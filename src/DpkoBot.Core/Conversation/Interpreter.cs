@@ -219,9 +219,17 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     /// <summary>"Explain Pythagoras": a word that is unknown where a name is expected.</summary>
     private static string? StrangeName(Utterance message, AnnotatedUtterance utterance, Candidate candidate)
     {
-        var name = utterance.Strange.FirstOrDefault(t =>
+        var strange = utterance.Strange;
+        var name = strange.FirstOrDefault(t =>
             (t.IsCapitalized && t.Length > 2 && t.Start > utterance.Tokens[0].Start) || (candidate.Property.Of.Length > 1 && !candidate.IsNamed));
-        return name.Text is null ? null : Written(message, name, name);
+        if (name.Text is not null)
+        {
+            return Written(message, name, name);
+        }
+
+        // "herve ladsous": two words side by side that nobody knows are somebody's name.
+        var pair = strange.Zip(strange.Skip(1)).FirstOrDefault(p => p.Second.Start == p.First.Start + p.First.Length + 1);
+        return pair.First.Text is null ? null : Written(message, pair.First, pair.Second);
     }
 
     private static string Written(Utterance message, Token first, Token last) => message.Text[first.Start..(last.Start + last.Length)];

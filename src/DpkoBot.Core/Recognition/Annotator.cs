@@ -42,7 +42,7 @@ internal sealed class Annotator
         rules = pack.Rules;
         contractions = rules.Contractions.DistinctBy(c => Utterance.Normalize(c.Key)).ToFrozenDictionary(c => Utterance.Normalize(c.Key), c => c.Value.Split(' '));
         names = new NameIndex([.. Names(knowledge, pack)], pack.Rules, w => pack.CommonWords.Contains(w) || pack.Rules.IsEmptyWord(w));
-        speller = new Speller(CountWords(pack, names, sentences), Acronyms(pack));
+        speller = new Speller(CountWords(pack, names, sentences), Acronyms(pack), names.Words);
         phrases = pack.Synonyms.Keys
             .Select(w => Utterance.Parse(w).Tokens.Select(t => t.Text).ToArray())
             .Where(w => w.Length > 1)

@@ -19,13 +19,16 @@ internal sealed class Speller
 
     private readonly FrozenDictionary<string, int> words;
     private readonly FrozenSet<string> acronyms;
+    private readonly FrozenSet<string> nameWords;
     private readonly DeletionIndex oneSlip;
     private readonly BigramIndex twoSlips;
 
     /// <param name="words">The words that occur, with how often they do; ordinary words with 0.</param>
     /// <param name="acronyms">Those of them that are acronyms: a wrong letter makes another acronym, so little is forgiven.</param>
-    public Speller(IReadOnlyDictionary<string, int> words, IEnumerable<string> acronyms)
+    /// <param name="nameWords">The words of known names: a capitalized word is misspelled from one of these, if at all.</param>
+    public Speller(IReadOnlyDictionary<string, int> words, IEnumerable<string> acronyms, IEnumerable<string> nameWords)
     {
+        this.nameWords = nameWords.ToFrozenSet();
         this.words = words.ToFrozenDictionary();
         this.acronyms = acronyms.ToFrozenSet();
         var ordered = words.Keys.Order(StringComparer.Ordinal).ToList();
@@ -52,7 +55,7 @@ internal sealed class Speller
             {
                 corrected.Add(token);
             }
-            else if (Nearest(token.Text, token.IsAcronym) is { } word)
+            else if (Nearest(token.Text, token.IsAcronym) is { } word && !(IsName(token, i) && !nameWords.Contains(word)))
             {
                 corrected.Add(token with { Text = word });
             }
@@ -68,6 +71,9 @@ internal sealed class Speller
 
         return corrected;
     }
+
+    /// <summary>A capital within a sentence shows a name, which is no misspelled ordinary word.</summary>
+    private static bool IsName(Token token, int position) => token is { IsCapitalized: true, IsAcronym: false } && position > 0;
 
     /// <summary>"peace keeping" is "peacekeeping" if the knowledge has it as one word.</summary>
     private Token? Join(Token left, Token right)
