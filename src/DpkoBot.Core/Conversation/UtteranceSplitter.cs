@@ -54,8 +54,8 @@ internal sealed class UtteranceSplitter(LanguageRules rules)
         return pieces;
     }
 
-    /// <summary>"Mr." and "Lt." end no sentence: a short word with a capital and a full stop right behind it.</summary>
+    /// <summary>"Mr." and "Lt." end no sentence (a short word with a capital and a full stop right behind it), nor does "D.P.K.O.".</summary>
     private static bool IsAbbreviation(string text, Token token) =>
-        token.Length <= 3 && char.IsUpper(text[token.Start]) && !token.IsAcronym
-        && token.Start + token.Length < text.Length && text[token.Start + token.Length] == '.';
+        token.Start + token.Length < text.Length && text[token.Start + token.Length] == '.'
+        && (text.AsSpan(token.Start, token.Length).Contains('.') || (token.Length <= 3 && char.IsUpper(text[token.Start]) && !token.IsAcronym));
 }

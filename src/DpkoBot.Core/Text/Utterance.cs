@@ -41,7 +41,7 @@ public sealed class Utterance
             var rune = RuneAt(text, position);
             if (!IsWordRune(rune))
             {
-                position += rune.Utf16SequenceLength;
+                position += rune.Value == '<' ? TagLength(text, position) : rune.Utf16SequenceLength;
                 continue;
             }
 
@@ -73,7 +73,7 @@ public sealed class Utterance
             {
                 var (start, last) = (tokens[first].Start, tokens[end - 1]);
                 var word = string.Concat(Enumerable.Range(first, end - first).Select(i => tokens[i].Text));
-                tokens[first] = new Token(word, start, last.Start + last.Length - start, IsAcronym: true, IsCapitalized: true);
+                tokens[first] = new Token(word[..Math.Min(word.Length, MaxWordLength)], start, last.Start + last.Length - start, IsAcronym: true, IsCapitalized: true);
                 tokens.RemoveRange(first + 1, end - first - 1);
             }
         }
@@ -104,6 +104,15 @@ public sealed class Utterance
         }
 
         return end == start + 1 ? EndOfDottedAcronym(text, start) : end;
+    }
+
+    /// <summary>The length of the HTML tag that starts here; of the bracket alone if none does.</summary>
+    private static int TagLength(string text, int start)
+    {
+        const int longest = 200;
+        var isTag = start + 1 < text.Length && (char.IsAsciiLetter(text[start + 1]) || text[start + 1] == '/');
+        var end = isTag ? text.AsSpan(start, Math.Min(longest, text.Length - start)).IndexOf('>') : -1;
+        return end < 0 ? 1 : end + 1;
     }
 
     /// <summary>"D.P.K.O" and "D.P.K.O." are one word; a single letter alone ends where it is.</summary>
@@ -152,6 +161,12 @@ public sealed class Utterance
         var normal = new StringBuilder(word.Length);
         foreach (var rune in Compatible(word).EnumerateRunes())
         {
+            // One letter may stand for a whole phrase, as the Arabic ligatures do.
+            if (normal.Length + rune.Utf16SequenceLength > MaxWordLength)
+            {
+                break;
+            }
+
             if (Rune.IsLetterOrDigit(rune))
             {
                 normal.Append(Rune.ToLowerInvariant(rune).ToString());
