@@ -35,6 +35,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
             return;
         }
 
+        // A host's first answer waits until the recognizer has been trained, and the machine may be busy.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
     }
@@ -50,7 +52,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         }
 
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }
 

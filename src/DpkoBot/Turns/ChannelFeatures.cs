@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using DpkoBot.Activities;
+using DpkoBot.Turns.Cards;
 
 namespace DpkoBot.Turns;
 
@@ -7,23 +8,30 @@ namespace DpkoBot.Turns;
 /// <param name="Markdown">Whether it renders Markdown; otherwise the text goes out plain.</param>
 /// <param name="SuggestedActions">How many buttons it shows.</param>
 /// <param name="MaxTextLength">How many UTF-16 units a message may have; a longer text goes out as several.</param>
+/// <param name="Cards">What it can show of cards; null where it shows none, and the text alone goes out.</param>
 /// <param name="Traces">Whether it shows traces to a developer; every other channel never gets one.</param>
-public sealed record ChannelFeatures(bool Markdown, int SuggestedActions, int MaxTextLength, bool Traces = false)
+internal sealed record ChannelFeatures(bool Markdown, int SuggestedActions, int MaxTextLength, CardFeatures? Cards = null, bool Traces = false)
 {
     /// <summary>Longer titles are cut; the button still sends the whole question.</summary>
     public const int MaxTitleLength = 60;
+
+    // 1.5 is the newest version that all of these render; the Emulator stays blank with 1.6.
+    private static readonly CardFeatures WebChatCards = new("1.5", MaxLength: 60_000, CardClick.Text);
+
+    // Teams refuses a card of more than 28 KB.
+    private static readonly CardFeatures TeamsCards = new("1.5", MaxLength: 27_000, CardClick.TeamsMessageBack);
 
     private static readonly ChannelFeatures Unknown = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 4_000);
 
     private static readonly FrozenDictionary<string, ChannelFeatures> Known = new Dictionary<string, ChannelFeatures>
     {
         // Direct Line takes 256K characters an activity, with everything around the text.
-        [ChannelIds.DirectLine] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000),
-        [ChannelIds.Emulator] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000, Traces: true),
+        [ChannelIds.DirectLine] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000, WebChatCards),
+        [ChannelIds.Emulator] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000, WebChatCards, Traces: true),
         [ChannelIds.Sms] = new(Markdown: false, SuggestedActions: 0, MaxTextLength: 1_600),
         // Teams takes 100 KB of UTF-16 and shows the first three buttons.
-        [ChannelIds.Teams] = new(Markdown: true, SuggestedActions: 3, MaxTextLength: 40_000),
-        [ChannelIds.WebChat] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000),
+        [ChannelIds.Teams] = new(Markdown: true, SuggestedActions: 3, MaxTextLength: 40_000, TeamsCards),
+        [ChannelIds.WebChat] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000, WebChatCards),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static ChannelFeatures Of(string? channelId) =>
