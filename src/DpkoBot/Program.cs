@@ -18,7 +18,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.AddOperations();
 builder.Services.AddTurns();
 builder.Services.AddBotFramework();
-builder.Services.AddDirectLine();
+builder.AddDirectLine();
 builder.AddWebChat();
 
 var app = builder.Build();
