@@ -1,4 +1,5 @@
 using DpkoBot.Activities;
+using DpkoBot.BotFramework.Outbound;
 
 namespace DpkoBot.BotFramework;
 

@@ -12,8 +12,8 @@ public sealed class BotFrameworkOptions
     public int AttemptSeconds { get; set; } = 8;
 
     /// <summary>
-    /// All replies of a turn together, with their retries, have so many seconds. Channels wait about 15 for the bot's
-    /// answer and then send the activity again.
+    /// A turn has so many seconds from the arrival of its activity: to wait for those before it in its conversation, and to
+    /// deliver all replies with their retries. Channels wait about 15 for the bot's answer and then send the activity again.
     /// </summary>
     public int TurnSeconds { get; set; } = 12;
 

@@ -1,3 +1,7 @@
+using DpkoBot.BotFramework.Inbound;
+using DpkoBot.BotFramework.Outbound;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
 namespace DpkoBot.BotFramework;
@@ -8,11 +12,12 @@ public static class BotFrameworkSetup
     public static IServiceCollection AddBotFramework(this IServiceCollection services)
     {
         services.AddBotFrameworkOptions();
-        services.AddSingleton<InboundTrust>();
+        services.AddInboundTrust();
         services.AddSingleton<ActivityReader>();
         services.AddSingleton<ActivityChecks>();
         services.AddSingleton<ServiceUrlPolicy>();
         services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<ConversationOrder>();
         services.AddSingleton<ReplyDelivery>();
         services.AddConnectorClient();
         return services;
@@ -20,8 +25,12 @@ public static class BotFrameworkSetup
 
     public static void MapBotFramework(this WebApplication app)
     {
-        app.Services.GetRequiredService<InboundTrust>().WarnAtStart();
-        app.MapPost("/api/messages", (MessagesEndpoint endpoint, HttpContext context) => endpoint.PostAsync(context));
+        app.Services.GetRequiredService<UnauthenticatedRequests>().WarnAtStart();
+        // Said here, they come after the handlers of errors and not before.
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapPost("/api/messages", (MessagesEndpoint endpoint, HttpContext context) => endpoint.PostAsync(context))
+            .RequireAuthorization(new AuthorizationPolicyBuilder(BotFrameworkAuthentication.SchemeName).RequireAuthenticatedUser().Build());
     }
 
     private static void AddBotFrameworkOptions(this IServiceCollection services)
@@ -38,26 +47,44 @@ public static class BotFrameworkSetup
                 options => options.AttemptSeconds >= 1 && options.AttemptSeconds <= options.TurnSeconds,
                 "BotFramework:AttemptSeconds must be from 1 to BotFramework:TurnSeconds: a connector that does not answer is given up after so many seconds.")
             .ValidateOnStart();
-        services.AddOptions<TrustOptions>()
-            .BindConfiguration("")
-            .Validate(
-                options => !options.AsksForTokens,
-                "MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId must be empty: validating tokens is not part of this version, and DpkoBot does not accept tokens that it cannot validate.")
-            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotIdentityOptions>, BotIdentityChecks>();
+        services.AddOptions<BotIdentityOptions>().BindConfiguration("").ValidateOnStart();
+    }
+
+    private static void AddInboundTrust(this IServiceCollection services)
+    {
+        // The only scheme would otherwise be everybody's default, and Direct Line's tokens would be tried as a channel's.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BotFrameworkAuthentication>(BotFrameworkAuthentication.SchemeName, null);
+        services.AddAuthorization();
+        services.AddSingleton<UnauthenticatedRequests>();
+        services.AddSingleton<TokenValidator>();
+        services.AddHttpClient(SigningKeys.HttpClientName, client =>
+            {
+                // A caller waits while keys are fetched, and channels wait for about 15 seconds.
+                client.Timeout = TimeSpan.FromSeconds(5);
+                client.MaxResponseContentBufferSize = 1024 * 1024;
+            })
+            .RemoveAllLoggers();
     }
 
     private static void AddConnectorClient(this IServiceCollection services)
     {
         services.AddSingleton<ConnectorClient>();
-        services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        services.AddSingleton<BotTokens>();
+        services.AddTransient<BotTokenHandler>();
+        services.AddHttpClient(BotTokens.HttpClientName).RemoveAllLoggers();
+        var connector = services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             // The framework's own messages hold the URL and with it the conversation's id.
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
-            })
-            .AddResilienceHandler("connector", (pipeline, context) =>
-                ConnectorRetries.Configure(pipeline, context.ServiceProvider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value));
+            });
+        connector.AddResilienceHandler("connector", (pipeline, context) =>
+            ConnectorRetries.Configure(pipeline, context.ServiceProvider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value));
+        // Inside the retries, so that each try has a token that is valid then.
+        connector.AddHttpMessageHandler<BotTokenHandler>();
     }
 }

@@ -15,8 +15,14 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Information, "Refused a request to /api/messages with {Status}: {Reason}")]
     public static partial void RequestRefused(ILogger logger, int status, string reason);
 
+    [LoggerMessage(1003, LogLevel.Error, "The keys that {Address} tells could not be had: {Reason} Tokens signed with a key that is not at hand are refused meanwhile; the next try is due in a few seconds")]
+    public static partial void SigningKeysUnavailable(ILogger logger, string address, string reason);
+
     [LoggerMessage(1100, LogLevel.Error, "Lost {Count} of a turn's replies: {Reason}")]
     public static partial void RepliesLost(ILogger logger, int count, string reason);
+
+    [LoggerMessage(1101, LogLevel.Error, "Did not come to an activity within its time, because those before it in its conversation took so long")]
+    public static partial void ActivityNotReached(ILogger logger);
 
     [LoggerMessage(1200, LogLevel.Error, "The bot failed at an activity that came through Direct Line")]
     public static partial void DirectLineBotFailed(ILogger logger, Exception exception);

@@ -1,3 +1,4 @@
+using DpkoBot.Activities;
 using DpkoBot.Core.Conversation;
 
 namespace DpkoBot.Turns;
@@ -40,4 +41,7 @@ public sealed class Conversation
 }
 
 /// <summary>Names a conversation among those of all channels.</summary>
-public readonly record struct ConversationKey(string ChannelId, string ConversationId);
+public readonly record struct ConversationKey(string ChannelId, string ConversationId)
+{
+    public static ConversationKey Of(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
+}

@@ -26,7 +26,7 @@ public sealed class TurnHandler(AnswerEngine engine, ConversationStore conversat
         }
 
         return conversations.RunTurnAsync(
-            new ConversationKey(activity.ChannelId ?? "", activity.Conversation.Id),
+            ConversationKey.Of(activity),
             conversation => Once(activity, conversation, turn),
             cancellationToken);
     }

@@ -4,6 +4,9 @@ using DpkoBot.Activities;
 
 namespace DpkoBot.Turns;
 
+/// <summary>Takes one activity from a front door: <see cref="TurnHandler"/>, or what a channel puts around it.</summary>
+public delegate Task<TurnResult> HandleTurn(Activity activity, CancellationToken cancellationToken);
+
 /// <summary>What a front door has to do after a turn.</summary>
 /// <param name="Replies">To be delivered strictly in this order; empty where there is nothing to say.</param>
 /// <param name="InvokeResponse">The answer to an <c>invoke</c>, and null for every other type.</param>

@@ -41,6 +41,12 @@ public sealed class BotHost : WebApplicationFactory<Program>
         return this;
     }
 
+    public BotHost Configuring(Action<IServiceCollection> configure)
+    {
+        replacements.Add(configure);
+        return this;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
@@ -50,6 +56,15 @@ public sealed class BotHost : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
-        builder.ConfigureTestServices(services => replacements.ForEach(replace => replace(services)));
+        builder.ConfigureTestServices(services =>
+        {
+            // To train a recognizer takes seconds, and one of the same knowledge is like another.
+            if (!settings.ContainsKey("Knowledge:Folder"))
+            {
+                services.AddSingleton(_ => TrainedEngines.Default);
+            }
+
+            replacements.ForEach(replace => replace(services));
+        });
     }
 }

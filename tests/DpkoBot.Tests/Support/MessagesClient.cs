@@ -12,6 +12,15 @@ internal static class MessagesClient
     public static Task<HttpResponseMessage> PostAsync(this BotHost host, Activity activity) =>
         host.PostAsync(JsonSerializer.Serialize(activity, ActivityJson.Default.Activity));
 
+    /// <summary>Posts with a bearer token.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(this BotHost host, Activity activity, IssuedToken token)
+    {
+        using var client = host.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Sign());
+        using var content = new StringContent(JsonSerializer.Serialize(activity, ActivityJson.Default.Activity), Encoding.UTF8, "application/json");
+        return await client.PostAsync("/api/messages", content, TestContext.Current.CancellationToken);
+    }
+
     public static async Task<HttpResponseMessage> PostAsync(this BotHost host, string body, string contentType = "application/json")
     {
         using var client = host.CreateClient();

@@ -54,6 +54,28 @@ public sealed class RecordingConnector : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Closes the connection in the place of an answer.</summary>
+    public RecordingConnector Closing()
+    {
+        answers.Enqueue(context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+        return this;
+    }
+
+    /// <summary>Answers 201 after a while.</summary>
+    public RecordingConnector Lingering(TimeSpan time)
+    {
+        answers.Enqueue(async context =>
+        {
+            await Task.Delay(time, context.RequestAborted);
+            context.Response.StatusCode = StatusCodes.Status201Created;
+        });
+        return this;
+    }
+
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     private async Task TakeAsync(HttpContext context)
@@ -61,7 +83,7 @@ public sealed class RecordingConnector : IAsyncDisposable
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var activity = await JsonSerializer.DeserializeAsync(context.Request.Body, ActivityJson.Default.Activity, context.RequestAborted);
         requests.Enqueue(new Received(
-            context.Request.Method, target, context.Request.Headers["x-ms-conversation-id"].ToString(), context.Request.ContentType, activity!, Stopwatch.GetTimestamp()));
+            context.Request.Method, target, context.Request.Headers["x-ms-conversation-id"].ToString(), context.Request.ContentType, activity!, Stopwatch.GetTimestamp(), context.Request.Headers.Authorization.ToString()));
         if (answers.TryDequeue(out var answer))
         {
             await answer(context);
@@ -73,5 +95,5 @@ public sealed class RecordingConnector : IAsyncDisposable
     }
 
     /// <summary>A request as it came over the wire.</summary>
-    public sealed record Received(string Method, string Target, string ConversationHeader, string? ContentType, Activity Activity, long At);
+    public sealed record Received(string Method, string Target, string ConversationHeader, string? ContentType, Activity Activity, long At, string Authorization);
 }

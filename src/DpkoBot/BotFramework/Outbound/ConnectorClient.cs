@@ -4,10 +4,10 @@ using System.Text.Json;
 using DpkoBot.Activities;
 using Polly.Timeout;
 
-namespace DpkoBot.BotFramework;
+namespace DpkoBot.BotFramework.Outbound;
 
 /// <summary>Posts activities to a channel's connector.</summary>
-public sealed class ConnectorClient(IHttpClientFactory clients)
+public sealed class ConnectorClient(IHttpClientFactory clients, ServiceUrlPolicy serviceUrls)
 {
     public const string HttpClientName = "connector";
 
@@ -18,6 +18,12 @@ public sealed class ConnectorClient(IHttpClientFactory clients)
         if (activity is not { ServiceUrl: { Length: > 0 } serviceUrl, Conversation.Id: { Length: > 0 } conversationId })
         {
             return "the activity came without a serviceUrl or a conversation.id";
+        }
+
+        // Checked when the activity came; and again here, where the bot's token is about to leave.
+        if (!serviceUrls.Allows(serviceUrl))
+        {
+            return "its serviceUrl is not one to which this bot sends replies";
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(serviceUrl, conversationId, activity.ReplyToId));
@@ -41,6 +47,10 @@ public sealed class ConnectorClient(IHttpClientFactory clients)
         catch (HttpRequestException exception)
         {
             return $"the connector could not be reached ({exception.HttpRequestError})";
+        }
+        catch (BotTokenException exception)
+        {
+            return $"the bot got no token of its own ({exception.Message})";
         }
         catch (TimeoutRejectedException)
         {

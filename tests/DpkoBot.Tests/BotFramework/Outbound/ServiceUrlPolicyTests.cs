@@ -1,11 +1,12 @@
 using DpkoBot.BotFramework;
+using DpkoBot.BotFramework.Outbound;
 using DpkoBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 
-namespace DpkoBot.Tests.BotFramework;
+namespace DpkoBot.Tests.BotFramework.Outbound;
 
 public class ServiceUrlPolicyTests
 {

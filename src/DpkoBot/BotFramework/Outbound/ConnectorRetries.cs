@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 
-namespace DpkoBot.BotFramework;
+namespace DpkoBot.BotFramework.Outbound;
 
 /// <summary>When a reply is sent again: where the connector asks for it, or was not reached at all.</summary>
 internal static class ConnectorRetries
@@ -27,6 +27,7 @@ internal static class ConnectorRetries
     private static bool IsWorthAnother(Outcome<HttpResponseMessage> outcome, TimeSpan turn) => outcome switch
     {
         { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } } => true,
+        { Exception: BotTokenException { IsTransient: true } } => true,
         { Result: { } response } => IsTransient(response.StatusCode) && !AsksForMoreThan(turn, response),
         _ => false,
     };

@@ -3,9 +3,9 @@ using DpkoBot.Activities;
 using DpkoBot.Operations;
 using Microsoft.Extensions.Options;
 
-namespace DpkoBot.BotFramework;
+namespace DpkoBot.BotFramework.Outbound;
 
-/// <summary>Delivers a turn's replies through the connector, strictly in their order and within the turn's time.</summary>
+/// <summary>Delivers a turn's replies through the connector, strictly in their order.</summary>
 public sealed class ReplyDelivery(
     ConnectorClient connector, IOptions<BotFrameworkOptions> options, TimeProvider time, ILogger<ReplyDelivery> logger)
 {
@@ -14,12 +14,13 @@ public sealed class ReplyDelivery(
     /// one is logged and no error. A caller who hangs up does not end the delivery: it would send the activity again,
     /// which would then count as answered.
     /// </summary>
-    public async Task DeliverAsync(ImmutableArray<Activity> replies)
+    /// <param name="replies">The replies.</param>
+    /// <param name="turnsTime">Canceled when the turn's time is over.</param>
+    public async Task DeliverAsync(ImmutableArray<Activity> replies, CancellationToken turnsTime)
     {
-        using var turnsTime = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TurnSeconds), time);
         for (var index = 0; index < replies.Length; index++)
         {
-            if (await DeliverAsync(replies[index], turnsTime.Token) is { } reason)
+            if (await DeliverAsync(replies[index], turnsTime) is { } reason)
             {
                 // What follows a lost reply would stand without it.
                 Log.RepliesLost(logger, replies.Length - index, reason);

@@ -2,12 +2,13 @@ using System.Net;
 using System.Text.Json;
 using DpkoBot.Activities;
 using DpkoBot.BotFramework;
+using DpkoBot.BotFramework.Outbound;
 using DpkoBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Activity = DpkoBot.Activities.Activity;
 using Stopwatch = System.Diagnostics.Stopwatch;
 
-namespace DpkoBot.Tests.BotFramework;
+namespace DpkoBot.Tests.BotFramework.Outbound;
 
 public sealed class ReplyDeliveryTests : DeliveryTests
 {
@@ -116,7 +117,7 @@ public sealed class ReplyDeliveryTests : DeliveryTests
             question.CreateReply() with { Text = "two" },
         ];
 
-        await Host.Services.GetRequiredService<ReplyDelivery>().DeliverAsync([.. replies]);
+        await Host.Services.GetRequiredService<ReplyDelivery>().DeliverAsync([.. replies], TestContext.Current.CancellationToken);
 
         var requests = Connector.Requests;
         Assert.Equal(["one", "two"], requests.Select(request => request.Activity.Text));

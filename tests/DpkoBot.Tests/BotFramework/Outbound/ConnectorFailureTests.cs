@@ -3,7 +3,7 @@ using System.Net;
 using DpkoBot.Activities;
 using DpkoBot.Tests.Support;
 
-namespace DpkoBot.Tests.BotFramework;
+namespace DpkoBot.Tests.BotFramework.Outbound;
 
 public sealed class ConnectorFailureTests : DeliveryTests
 {

@@ -3,9 +3,9 @@ using DpkoBot.Tests.Support;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace DpkoBot.Tests.BotFramework;
+namespace DpkoBot.Tests.BotFramework.Inbound;
 
-public class InboundTrustTests
+public class UnauthenticatedRequestTests
 {
     [Theory]
     [InlineData("Production")]

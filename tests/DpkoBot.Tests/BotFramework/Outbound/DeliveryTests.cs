@@ -3,7 +3,7 @@ using DpkoBot.Activities;
 using DpkoBot.Tests.Support;
 using Microsoft.Extensions.Logging;
 
-namespace DpkoBot.Tests.BotFramework;
+namespace DpkoBot.Tests.BotFramework.Outbound;
 
 /// <summary>A bot with short time limits, and a connector to which it delivers.</summary>
 public abstract class DeliveryTests : IAsyncLifetime

@@ -1,12 +1,12 @@
 using DpkoBot.Operations;
 using Microsoft.Extensions.Options;
 
-namespace DpkoBot.BotFramework;
+namespace DpkoBot.BotFramework.Inbound;
 
-/// <summary>Decides whom <c>/api/messages</c> answers. Without an app id nobody can prove who they are.</summary>
-public sealed class InboundTrust(IOptions<TrustOptions> options, IHostEnvironment environment, ILogger<InboundTrust> logger)
+/// <summary>Decides whether a bot without an app id, to which nobody can prove who they are, answers at all.</summary>
+public sealed class UnauthenticatedRequests(IOptions<BotIdentityOptions> options, IHostEnvironment environment, ILogger<UnauthenticatedRequests> logger)
 {
-    public bool Accepts()
+    public bool AreAccepted()
     {
         if (environment.IsDevelopment() || options.Value.DangerouslyAllowUnauthenticatedRequests)
         {
