@@ -1,7 +1,12 @@
+#if BOT_BUILDER
+using DpkoBot.BotBuilder;
+#else
 using DpkoBot.BotFramework;
+#endif
 using DpkoBot.Commands;
 using DpkoBot.DirectLine;
 using DpkoBot.Operations;
+using DpkoBot.Teams;
 using DpkoBot.Turns;
 using DpkoBot.WebChat;
 
@@ -17,7 +22,12 @@ builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args
 builder.WebHost.UseStaticWebAssets();
 builder.AddOperations();
 builder.Services.AddTurns();
+builder.Services.AddTeams();
+#if BOT_BUILDER
+builder.Services.AddBotBuilder();
+#else
 builder.Services.AddBotFramework();
+#endif
 builder.Services.AddDirectLine();
 builder.AddWebChat();
 
@@ -29,7 +39,11 @@ if (StartupCheck.FindProblems(app.Services) is { IsEmpty: false } problems)
 
 app.UseOperations();
 app.MapOperations();
+#if BOT_BUILDER
+app.MapBotBuilder();
+#else
 app.MapBotFramework();
+#endif
 app.MapDirectLine();
 app.MapWebChat();
 return await app.ServeAsync();

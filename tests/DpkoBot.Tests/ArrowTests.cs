@@ -20,7 +20,7 @@ public class ArrowTests
         ["DirectLine"] = ["Activities", "Turns", "Operations"],
         ["Teams"] = ["Activities", "Turns", "Operations"],
         ["WebChat"] = ["DirectLine", "Operations"],
-        ["Commands"] = ["Activities", "Turns", "Operations", "BotFramework", "DirectLine", "WebChat"],
+        ["Commands"] = ["Activities", "Turns", "Operations", "BotFramework", "DirectLine", "Teams", "WebChat"],
     };
 
     private static readonly Dictionary<string, string[]> Core = new()

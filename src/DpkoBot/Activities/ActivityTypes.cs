@@ -7,6 +7,7 @@ public static class ActivityTypes
     public const string Delay = "delay";
     public const string DeleteUserData = "deleteUserData";
     public const string EndOfConversation = "endOfConversation";
+    public const string InstallationUpdate = "installationUpdate";
     public const string Invoke = "invoke";
     public const string Message = "message";
     public const string Trace = "trace";

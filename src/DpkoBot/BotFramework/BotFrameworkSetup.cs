@@ -62,7 +62,7 @@ public static class BotFrameworkSetup
         services.AddHttpClient(SigningKeys.HttpClientName, client =>
             {
                 // A caller waits while keys are fetched, and channels wait for about 15 seconds.
-                client.Timeout = TimeSpan.FromSeconds(5);
+                client.Timeout = TimeSpan.FromSeconds(10);
                 client.MaxResponseContentBufferSize = 1024 * 1024;
             })
             .RemoveAllLoggers();

@@ -82,6 +82,8 @@ internal sealed class CommandLine
             ChatCommand.Create(terminal, train),
             CheckCommand.Create(terminal),
             EvalCommand.Create(terminal, train),
+            PreviewCommand.Create(terminal, train),
+            TeamsPackageCommand.Create(terminal),
         };
         root.SetAction(_ => ExitCode.Fine);
         return root;

@@ -1,30 +1,45 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using DpkoBot.Activities;
 
 namespace DpkoBot.Turns;
 
-/// <summary>What a channel can show.</summary>
+/// <summary>What a channel can show: the one place that says so. <c>docs/channels.md</c> is this table for people.</summary>
 /// <param name="Markdown">Whether it renders Markdown; otherwise the text goes out plain.</param>
 /// <param name="SuggestedActions">How many buttons it shows.</param>
 /// <param name="MaxTextLength">How many UTF-16 units a message may have; a longer text goes out as several.</param>
+/// <param name="AdaptiveCards">The newest version of Adaptive Cards that it shows; null where it shows none, or a picture of them.</param>
+/// <param name="Citations">Whether it shows sources as such, beside the text.</param>
 /// <param name="Traces">Whether it shows traces to a developer; every other channel never gets one.</param>
-public sealed record ChannelFeatures(bool Markdown, int SuggestedActions, int MaxTextLength, bool Traces = false)
+public sealed record ChannelFeatures(
+    bool Markdown, int SuggestedActions, int MaxTextLength, Version? AdaptiveCards = null, bool Citations = false, bool Traces = false)
 {
     /// <summary>Longer titles are cut; the button still sends the whole question.</summary>
     public const int MaxTitleLength = 60;
+
+    private static readonly Version Cards15 = new(1, 5);
 
     private static readonly ChannelFeatures Unknown = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 4_000);
 
     private static readonly FrozenDictionary<string, ChannelFeatures> Known = new Dictionary<string, ChannelFeatures>
     {
         // Direct Line takes 256K characters an activity, with everything around the text.
-        [ChannelIds.DirectLine] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000),
-        [ChannelIds.Emulator] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000, Traces: true),
+        [ChannelIds.DirectLine] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000, Cards15),
+        [ChannelIds.Email] = new(Markdown: true, SuggestedActions: 0, MaxTextLength: 100_000),
+        // The Emulator shows a card of version 1.6 as nothing at all.
+        [ChannelIds.Emulator] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000, Cards15, Traces: true),
+        [ChannelIds.Facebook] = new(Markdown: false, SuggestedActions: 5, MaxTextLength: 2_000),
+        [ChannelIds.Line] = new(Markdown: false, SuggestedActions: 5, MaxTextLength: 5_000),
+        [ChannelIds.Slack] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 4_000),
         [ChannelIds.Sms] = new(Markdown: false, SuggestedActions: 0, MaxTextLength: 1_600),
-        // Teams takes 100 KB of UTF-16 and shows the first three buttons.
-        [ChannelIds.Teams] = new(Markdown: true, SuggestedActions: 3, MaxTextLength: 40_000),
-        [ChannelIds.WebChat] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000),
+        // Teams takes 100 KB a message, which must do where JSON writes a character as six, and shows the first three buttons.
+        [ChannelIds.Teams] = new(Markdown: true, SuggestedActions: 3, MaxTextLength: 14_000, Cards15, Citations: true),
+        [ChannelIds.Telegram] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 4_096),
+        [ChannelIds.WebChat] = new(Markdown: true, SuggestedActions: 5, MaxTextLength: 100_000, Cards15),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The ids of the channels in the table; every other one is taken for a careful mean of them.</summary>
+    public static ImmutableArray<string> KnownChannels { get; } = [.. Known.Keys.Order(StringComparer.Ordinal)];
 
     public static ChannelFeatures Of(string? channelId) =>
         channelId is not null && Known.TryGetValue(channelId, out var features) ? features : Unknown;

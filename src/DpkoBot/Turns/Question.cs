@@ -12,9 +12,9 @@ internal static class Question
     /// </summary>
     public static string? In(Activity message)
     {
-        if (!string.IsNullOrWhiteSpace(message.Text))
+        if (Mentions.WithoutOwn(message) is { } said && !string.IsNullOrWhiteSpace(said))
         {
-            return message.Text;
+            return said;
         }
 
         return message.Value switch

@@ -26,6 +26,11 @@ internal static class ReplyRenderer
             InputHint = reply.Outcome is Outcome.Clarify ? "expectingInput" : "acceptingInput",
             SuggestedActions = Buttons(reply, features.SuggestedActions),
         };
+        if (features.Citations)
+        {
+            messages[^1] = Citations.AddTo(messages[^1], reply.Citations);
+        }
+
         return [.. messages];
     }
 

@@ -8,4 +8,6 @@ namespace DpkoBot.Turns;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RecognitionTraceValue))]
 [JsonSerializable(typeof(CardActionError))]
+[JsonSerializable(typeof(System.Collections.Immutable.ImmutableArray<CitationClaim>))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class TurnJson : JsonSerializerContext;

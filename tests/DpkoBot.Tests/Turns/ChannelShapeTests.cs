@@ -84,7 +84,7 @@ public class ChannelShapeTests(BotHost host) : IClassFixture<BotHost>
         using var updated = await host.PostAsync(Opening(
             "conversationUpdate", "\"membersAdded\":[{\"id\":\"u\"},{\"id\":\"00000000-0000-0000-0000-00000000000011\"}]"));
 
-        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.OK), (installed.StatusCode, updated.StatusCode));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Accepted), (installed.StatusCode, updated.StatusCode));
         Assert.Single(connector.Requests);
     }
 
