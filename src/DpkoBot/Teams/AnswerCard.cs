@@ -8,8 +8,6 @@ namespace DpkoBot.Teams;
 /// <summary>An answer as a message extension inserts it: an Adaptive Card, and the line by which it is chosen.</summary>
 internal static class AnswerCard
 {
-    public const string QuestionProperty = "question";
-
     // A card may have 28 KB, which must do where JSON writes a character as six.
     private const int MaxTextLength = 4_000;
     private const int MaxPreviewLength = 140;
@@ -30,7 +28,6 @@ internal static class AnswerCard
                 {
                     ["title"] = title,
                     ["text"] = MessageText.Shorten(FirstLine(reply.Text), MaxPreviewLength),
-                    ["tap"] = new JsonObject { ["type"] = "invoke", ["value"] = new JsonObject { [QuestionProperty] = title } },
                 },
             },
         };

@@ -39,18 +39,6 @@ public sealed class MessageExtension(AnswerEngine engine)
         return answers.IsEmpty ? Message(MessageText.ToPlain(reply.Text)) : Results(answers);
     }
 
-    /// <summary>One of the results was chosen; the preview says which by its question.</summary>
-    public InvokeResponse Select(Activity invoke)
-    {
-        if (TeamsJson.StringIn(invoke.Value, AnswerCard.QuestionProperty) is not { Length: > 0 } question)
-        {
-            return new InvokeResponse(StatusCodes.Status400BadRequest, TeamsJson.Element(new JsonObject { ["error"] = "The item has no question." }));
-        }
-
-        var reply = Ask(question, invoke.Locale);
-        return reply.Outcome == Outcome.Answer ? Results([AnswerCard.Attachment(question, reply)]) : Message(MessageText.ToPlain(reply.Text));
-    }
-
     private BotReply Ask(string question, string? locale) => engine.Answer(question, locale, ConversationState.Empty).Reply;
 
     private static InvokeResponse Results(ImmutableArray<JsonObject> attachments) => Answer(new JsonObject

@@ -39,7 +39,7 @@ internal static class TeamsEvents
         MembersAdded = [activity.From is { Id.Length: > 0 } ? activity.From : new ChannelAccount { Id = "somebody" }],
     };
 
-    private static bool IsPersonal(Activity activity) => (activity.Conversation?.ConversationType ?? Personal) == Personal;
+    public static bool IsPersonal(Activity activity) => (activity.Conversation?.ConversationType ?? Personal) == Personal;
 
     private static bool HasBot(Activity activity, IReadOnlyList<ChannelAccount>? members) =>
         members?.Any(member => member?.Id is { } id && id == activity.Recipient?.Id) ?? false;

@@ -19,16 +19,17 @@ public sealed class TeamsTurns(TurnHandler turns, MessageExtension extension)
         }
 
         var result = await turns.HandleAsync(TeamsEvents.AsElsewhere(activity), cancellationToken);
-        return activity.Type == ActivityTypes.Message && !result.Replies.IsEmpty
-            ? result with { Replies = [.. result.Replies.Take(result.Replies.Length - 1).Select(TeamsLimits.Fit), TeamsLimits.Fit(Feedback.AskFor(result.Replies[^1]))] }
-            : result with { Replies = [.. result.Replies.Select(TeamsLimits.Fit)] };
+        var asks = activity.Type == ActivityTypes.Message;
+        return result with
+        {
+            Replies = [.. result.Replies.Select((reply, index) => TeamsLimits.Fit(asks && index == result.Replies.Length - 1 ? Feedback.AskFor(reply) : reply))],
+        };
     }
 
     /// <summary>Null for an invoke that is not of Teams alone.</summary>
     private InvokeResponse? Answer(Activity invoke) => invoke.Name switch
     {
         "composeExtension/query" => extension.Search(invoke),
-        "composeExtension/selectItem" => extension.Select(invoke),
         "message/submitAction" => Feedback.Take(invoke),
         _ => null,
     };

@@ -19,6 +19,7 @@ internal static class Incoming
         Type = type,
         Id = Guid.NewGuid().ToString(),
         ChannelId = channelId,
+        ServiceUrl = "https://webchat.botframework.com/",
         From = User,
         Recipient = Bot,
         Conversation = new ConversationAccount { Id = Guid.NewGuid().ToString() },

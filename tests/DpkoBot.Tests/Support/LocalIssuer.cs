@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DpkoBot.BotFramework.Inbound;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -66,7 +68,9 @@ public sealed class LocalIssuer : IAsyncDisposable
         .With("MicrosoftAppPassword", "not-a-secret")
         .With("MicrosoftAppTenantId", Tenant)
         .With("ToBotFromChannelOpenIdMetadataUrl", ChannelMetadata)
-        .With("ToBotFromEmulatorOpenIdMetadataUrl", EntraMetadata);
+        .With("ToBotFromEmulatorOpenIdMetadataUrl", EntraMetadata)
+        // A machine that runs many things at once is slow, and not an issuer that is down.
+        .Configuring(services => services.AddHttpClient(SigningKeys.HttpClientName, client => client.Timeout = TimeSpan.FromMinutes(1)));
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 

@@ -70,6 +70,19 @@ public class TeamsMessageTests(BotHost host) : IClassFixture<BotHost>
         Assert.Null(greeting.ChannelData);
     }
 
+    [Theory]
+    [InlineData("personal", true)]
+    [InlineData("groupChat", false)]
+    [InlineData("channel", false)]
+    public async Task Buttons_are_for_personal_chats_as_Teams_takes_them_nowhere_else(string scope, bool expected)
+    {
+        var message = Incoming.Message(channelId: ChannelIds.Teams);
+
+        var reply = Assert.Single(await host.AskAsync(message with { Conversation = message.Conversation! with { ConversationType = scope } }));
+
+        Assert.Equal(expected, reply.SuggestedActions is not null);
+    }
+
     [Fact]
     public void A_message_that_is_too_large_goes_without_its_cards()
     {

@@ -128,7 +128,7 @@ public sealed class ConnectorFailureTests : DeliveryTests
     [Fact]
     public async Task A_greeting_that_has_nowhere_to_go_is_lost_and_nothing_else()
     {
-        using var response = await Host.PostAsync(Incoming.ConversationUpdate(Incoming.User) with { DeliveryMode = null });
+        using var response = await Host.PostAsync(Incoming.ConversationUpdate(Incoming.User) with { DeliveryMode = null, ServiceUrl = null });
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(1, LostReplies());
