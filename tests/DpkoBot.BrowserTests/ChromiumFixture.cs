@@ -28,6 +28,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    /// <summary>Other tests may keep the machine busy, and each host has its recognizer to train.</summary>
+    private const float PatienceMilliseconds = 30_000;
+
     public async ValueTask InitializeAsync()
     {
         if (FindChromium() is not { } path)
@@ -36,6 +39,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
     }
 
