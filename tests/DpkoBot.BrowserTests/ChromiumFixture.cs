@@ -54,7 +54,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         }
 
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 
