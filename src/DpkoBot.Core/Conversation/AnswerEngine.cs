@@ -10,12 +10,14 @@ public sealed class AnswerEngine
     private readonly FrozenDictionary<string, Dialogue> dialogues;
 
     /// <summary>Trains a recognizer for each of the knowledge's languages.</summary>
-    public AnswerEngine(KnowledgeBase knowledge)
+    /// <param name="knowledge">The knowledge.</param>
+    /// <param name="clock">Tells what day it is, for "last year"; the system's clock if not given.</param>
+    public AnswerEngine(KnowledgeBase knowledge, TimeProvider? clock = null)
     {
         Knowledge = knowledge;
         dialogues = knowledge.Languages.Values.ToFrozenDictionary(
             pack => pack.Tag,
-            pack => new Dialogue(knowledge, pack, IntentRecognizer.Train(knowledge, pack)));
+            pack => new Dialogue(knowledge, pack, IntentRecognizer.Train(knowledge, pack, clock ?? TimeProvider.System)));
     }
 
     /// <summary>The knowledge it answers from.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DpkoBot.Core.Conversation.Cards;
 using DpkoBot.Core.Recognition;
 
 namespace DpkoBot.Core.Conversation;
@@ -20,6 +21,9 @@ public sealed record BotReply
 
     /// <summary>The sources that <see cref="Text"/> names, in the order in which it names them.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>The answer to look at, for channels that can show it beside <see cref="Text"/>; null where words are enough.</summary>
+    public ReplyCard? Card { get; init; }
 
     /// <summary>
     /// Questions to offer as buttons: for <see cref="Outcome.Clarify"/> the meanings to choose from, otherwise what the

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DpkoBot.Core.Conversation.Sets;
 
 namespace DpkoBot.Core.Conversation;
 
@@ -20,6 +21,9 @@ public sealed record ConversationState
     /// <summary>The subjects that were spoken of, those that "it" most likely means first. At most six.</summary>
     public ImmutableArray<string> Focus { get; init; } = [];
 
+    /// <summary>The set of subjects that was asked for last, if the last question was for one.</summary>
+    public SubjectSet? LastSet { get; init; }
+
     /// <summary>Whether the last thing said was not understood, so that "it" may mean what the bot does not know.</summary>
     public bool LostThread { get; init; }
 
@@ -29,11 +33,20 @@ public sealed record ConversationState
     /// <summary>The state after a question was answered.</summary>
     /// <param name="question">The question.</param>
     /// <param name="values">The subjects that the answer named.</param>
-    internal ConversationState After(Question question, IEnumerable<string> values) => new()
+    /// <param name="isSuccession">Whether the answer is what "that one" means next: who came before somebody.</param>
+    internal ConversationState After(Question question, IEnumerable<string> values, bool isSuccession = false) => new()
     {
         LastProperty = question.Property,
-        Focus = [.. question.Subjects.Concat(values).Concat(Focus).Distinct().Take(MaxFocus)],
+        Focus = [.. (isSuccession ? values.Concat(question.Subjects) : question.Subjects.Concat(values)).Concat(Focus).Distinct().Take(MaxFocus)],
         Answered = [.. question.Topics.Concat(Answered).Distinct().Take(MaxAnswered)],
+    };
+
+    /// <summary>The state after a set was asked for.</summary>
+    internal ConversationState After(SubjectSet set, IEnumerable<string> members) => new()
+    {
+        LastSet = set,
+        Focus = [.. members.Concat(Focus).Distinct().Take(MaxFocus)],
+        Answered = Answered,
     };
 
     /// <summary>The state after subjects were spoken of without an answer.</summary>
@@ -41,5 +54,5 @@ public sealed record ConversationState
         this with { Focus = [.. subjects.Concat(Focus).Distinct().Take(MaxFocus)], LostThread = false };
 
     /// <summary>The state after something that was not understood: what was in focus no longer is.</summary>
-    internal ConversationState Lost() => this with { Focus = [], LastProperty = null, LostThread = true };
+    internal ConversationState Lost() => this with { Focus = [], LastProperty = null, LastSet = null, LostThread = true };
 }

@@ -45,7 +45,7 @@ internal sealed class Dialogue
         }
 
         var understandings = Understand(utterance, state);
-        var asked = understandings.OfType<Understanding.Asked>().DistinctBy(a => string.Join('|', a.Question.Topics)).Take(MaxQuestions).ToList();
+        var asked = understandings.OfType<Understanding.Answerable>().DistinctBy(a => a.Topic).Take(MaxQuestions).ToList();
         if (understandings.OfType<Understanding.Said>().FirstOrDefault(s => s.Intent.Refuses) is { } refused)
         {
             return new AnswerResult(writer.Say(refused), state);
@@ -61,12 +61,14 @@ internal sealed class Dialogue
         // What can be mended by asking back comes first, then what is known to be missing, then small talk.
         var telling = understandings.OfType<Understanding.Ambiguous>().FirstOrDefault<Understanding>()
             ?? understandings.OfType<Understanding.UnknownName>().FirstOrDefault<Understanding>()
+            ?? understandings.OfType<Understanding.EmptySet>().FirstOrDefault<Understanding>()
             ?? understandings.OfType<Understanding.Missing>().FirstOrDefault<Understanding>()
             ?? (understandings.TrueForAll(u => u is Understanding.Said) ? understandings[^1] : understandings.OfType<Understanding.NotUnderstood>().Last());
         return telling switch
         {
             Understanding.Ambiguous ambiguous => writer.Clarify(ambiguous),
             Understanding.UnknownName unknown => writer.UnknownName(unknown, state),
+            Understanding.EmptySet empty => writer.EmptySet(empty, state),
             Understanding.Missing missing => writer.Missing(missing, state),
             Understanding.Said said => writer.Say(said),
             _ => writer.NotUnderstood((Understanding.NotUnderstood)telling, state),
@@ -88,11 +90,15 @@ internal sealed class Dialogue
         }
 
         // Some questions take more than one sentence.
-        return sentences.Count > 1 && !understandings.Exists(u => u is Understanding.Asked) && understandings.Exists(u => u is Understanding.NotUnderstood or Understanding.Ambiguous)
-            && interpreter.Read(utterance, utterance.Tokens, before with { LostThread = true }) is Understanding.Asked whole
+        return sentences.Count > 1 && !understandings.Exists(IsAnsweredByItself) && understandings.Exists(u => u is Understanding.NotUnderstood or Understanding.Ambiguous)
+            && interpreter.Read(utterance, utterance.Tokens, before with { LostThread = true }) is Understanding.Answerable whole
             ? [whole]
             : understandings;
     }
+
+    /// <summary>"Which mission?" behind a description does not stand by itself.</summary>
+    private bool IsAnsweredByItself(Understanding understanding) =>
+        understanding is Understanding.Answerable && understanding.Recognition.Words.Count(w => !rules.IsEmptyWord(w) && !rules.Interrogatives.Contains(w)) > 1;
 
     /// <summary>What a later sentence can lean on.</summary>
     private ConversationState After(Understanding understanding, ConversationState state)
@@ -101,6 +107,7 @@ internal sealed class Dialogue
         return understanding switch
         {
             Understanding.Asked asked => state.After(asked.Question, []),
+            Understanding.AskedForSet asked => state.After(asked.Set, asked.Members.Take(1).Select(m => m.Subject.Id)),
             Understanding.Said => state,
             Understanding.NotUnderstood { Leans: true } when !state.Focus.IsEmpty => state,
             Understanding.UnknownName => state.Lost(),
@@ -113,7 +120,7 @@ internal sealed class Dialogue
     private List<Understanding> ReadSentence(Utterance utterance, ImmutableArray<Token> sentence, ConversationState state)
     {
         var whole = interpreter.Read(utterance, sentence, state);
-        if (TwoQuestions(utterance, sentence, state, whole) is { } two)
+        if (!whole.Recognition.IsExact && TwoQuestions(utterance, sentence, state, whole) is { } two)
         {
             return two;
         }
@@ -127,14 +134,14 @@ internal sealed class Dialogue
     }
 
     /// <summary>A long sentence may hide its question behind a comma.</summary>
-    private Understanding.Asked? ReadClauses(Utterance utterance, ImmutableArray<Token> sentence, ConversationState state)
+    private Understanding.Answerable? ReadClauses(Utterance utterance, ImmutableArray<Token> sentence, ConversationState state)
     {
-        Understanding.Asked? asked = null;
+        Understanding.Answerable? asked = null;
         var clauses = UtteranceSplitter.Clauses(utterance, sentence);
         foreach (var clause in clauses.Where(c => clauses.Count > 1 && c.Count(t => !rules.IsEmptyWord(t.Text)) > 1))
         {
             var understanding = interpreter.Read(utterance, clause, state);
-            asked = understanding as Understanding.Asked ?? asked;
+            asked = understanding as Understanding.Answerable ?? asked;
             state = After(understanding, state);
         }
 
@@ -143,6 +150,11 @@ internal sealed class Dialogue
 
     private static bool IsInsideName(Understanding whole, Token left, Token right) =>
         whole.Recognition.Entities.Any(e => e.Covers(left.Start) && e.Covers(right.Start));
+
+    private bool Asks(ImmutableArray<Token> tokens) => tokens.Any(t => rules.Interrogatives.Contains(t.Text));
+
+    private static bool IsAnotherQuestion(Understanding.Answerable first, Understanding.Answerable second) =>
+        first is Understanding.Asked { Question.Property: var one } && second is Understanding.Asked { Question.Property: var other } ? one != other : first.Topic != second.Topic || first is Understanding.AskedForSet;
 
     private List<Understanding>? TwoQuestions(Utterance utterance, ImmutableArray<Token> sentence, ConversationState state, Understanding whole)
     {
@@ -154,11 +166,17 @@ internal sealed class Dialogue
                 continue;
             }
 
-            if (interpreter.Read(utterance, left, state) is Understanding.Asked first
-                && interpreter.Read(utterance, right, state.After(first.Question, [])) is Understanding.Asked second
-                && first.Question.Property != second.Question.Property
+            // "Missions in Sudan and South Sudan" is one set, unless both halves ask.
+            if (whole is Understanding.AskedForSet && !(Asks(left) && Asks(right)))
+            {
+                continue;
+            }
+
+            if (interpreter.Read(utterance, left, state) is Understanding.Answerable first
+                && interpreter.Read(utterance, right, After(first, state)) is Understanding.Answerable second
+                && (IsAnotherQuestion(first, second) || (first.Topic != second.Topic && Asks(left) && Asks(right)))
                 && whole is not Understanding.Asked { Question.Subjects.Length: > 1 }
-                && whole.Recognition.Score < Math.Max(first.Recognition.Score, second.Recognition.Score) + 0.1)
+                && (whole is Understanding.AskedForSet || whole.Recognition.Score < Math.Max(first.Recognition.Score, second.Recognition.Score) + 0.1))
             {
                 return [first, second];
             }

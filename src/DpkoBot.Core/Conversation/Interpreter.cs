@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using DpkoBot.Core.Conversation.Sets;
 using DpkoBot.Core.Knowledge;
 using DpkoBot.Core.Recognition;
 using DpkoBot.Core.Text;
@@ -7,7 +7,7 @@ using DpkoBot.Core.Text;
 namespace DpkoBot.Core.Conversation;
 
 /// <summary>Finds out what tokens mean in their conversation.</summary>
-internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, IntentRecognizer recognizer)
+internal sealed class Interpreter
 {
     /// <summary>Below this score the bot stays silent: see docs/recognition.md for what it was measured to mean.</summary>
     private const double Accept = 0.5;
@@ -15,16 +15,42 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     /// <summary>Two questions whose scores lie nearer than this are both possible.</summary>
     private const double CloseMargin = 0.06;
 
+    /// <summary>From this score on a question is clear enough to be answered, whatever comes next.</summary>
+    private const double Clear = 0.85;
+
+    /// <summary>What the subject that an utterance leans on weighs, beside one that it names.</summary>
+    private const double LeaningWeight = 0.8;
+
+    /// <summary>A question with more words that say something else is not one for the missions in a place.</summary>
+    private const int MaxUnexplained = 4;
+
     /// <summary>How far a question must lie before "not to be answered", in log odds.</summary>
-    private const double MinLead = 0.6;
+    private const double MinLead = 1.4;
 
-    /// <summary>What a year in the question is worth in the score.</summary>
-    private const double YearWeight = 0.1;
+    private readonly KnowledgeBase knowledge;
+    private readonly LanguagePack pack;
+    private readonly IntentRecognizer recognizer;
+    private readonly SubjectResolver resolver;
+    private readonly CandidateQuestions candidateQuestions;
+    private readonly SetReader sets;
+    private readonly DescribedSubjects descriptions;
+    private readonly SetMembers members;
+    private readonly QuestionTime times;
+    private readonly TimeOfNames whiles;
 
-    /// <summary>How many intents are worth resolving.</summary>
-    private const int Candidates = 4;
-
-    private readonly SubjectResolver resolver = new(knowledge, pack.Rules, recognizer);
+    public Interpreter(KnowledgeBase knowledge, LanguagePack pack, IntentRecognizer recognizer)
+    {
+        this.knowledge = knowledge;
+        this.pack = pack;
+        this.recognizer = recognizer;
+        members = new SetMembers(knowledge);
+        sets = new SetReader(knowledge, pack.Rules, members);
+        descriptions = new DescribedSubjects(knowledge, pack.Rules, recognizer);
+        resolver = new SubjectResolver(knowledge, pack.Rules, recognizer, members, descriptions);
+        times = new QuestionTime(knowledge);
+        whiles = new TimeOfNames(knowledge, pack.Rules);
+        candidateQuestions = new CandidateQuestions(knowledge, pack, recognizer, resolver, times);
+    }
 
     /// <summary>Interprets a message or a part of one.</summary>
     /// <param name="message">The message.</param>
@@ -32,104 +58,174 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     /// <param name="state">What is remembered.</param>
     public Understanding Read(Utterance message, IReadOnlyList<Token> tokens, ConversationState state)
     {
-        var utterance = recognizer.Annotate(tokens);
+        var utterance = recognizer.Annotate(message.Text, tokens);
+        var (time, clause) = whiles.Read(utterance);
+        utterance = clause is null ? utterance : recognizer.Annotate(message.Text, [.. tokens.TakeWhile(t => t.Start < clause)]);
         var leans = Leans(utterance);
-        var agreement = new Agreement(knowledge, pack, resolver, Spoken(utterance, state, leans));
+        var reading = sets.Read(utterance, state.LastSet);
+        var isBare = IsBare(utterance);
+        if (isBare && state.LastProperty is null && state.LastSet is null && utterance.Mentions is [{ Time: not null }])
+        {
+            return new Understanding.NotUnderstood(RecognizerResult.None, [], leans);
+        }
+
+        var agreement = new Agreement(knowledge, pack, recognizer, resolver, Spoken(utterance, reading, state, leans), utterance.FreeTokens.Any(t => pack.Rules.TypeInterrogatives.ContainsKey(t.Text)));
         var ranked = recognizer.Rank(utterance.Words, pack.Rules.IsEmptyWord, intent => agreement.Of(intent));
-        var recognition = Describe(utterance, ranked);
-        if (pack.Conversation.TryGetValue(ranked[0].Id, out var said) && ranked[0].Score >= Accept)
+        var exact = recognizer.Exact(utterance);
+        var recognition = Recognitions.Describe(utterance, ranked) with { IsExact = exact is not null };
+        if (pack.Conversation.TryGetValue(ranked[0].Id, out var said) && ranked[0].Score >= Accept && reading is not { IsListing: true, IsWhole: true, Set.IsNarrowed: true })
         {
             return new Understanding.Said(recognition, said);
         }
 
         if (Elliptical(utterance, state) is { } elliptical)
         {
-            return new Understanding.Asked(recognition with { Intent = elliptical.Property }, elliptical);
+            return times.Apply(recognition with { Intent = elliptical.Property }, elliptical, knowledge.Ontology.Properties[elliptical.Property]);
         }
 
-        var candidates = Resolve(utterance, ranked, state, leans);
-        var name = UnknownName(message, utterance)
-            ?? (candidates.Count > 0 && candidates[0].Score >= Accept / 2 ? StrangeName(message, utterance, candidates[0]) : null);
-        if (name is not null)
+        if (isBare && !utterance.FreeTokens.Any(t => pack.Rules.Interrogatives.Contains(t.Text)) && Bare(recognition, utterance) is { } bare)
         {
-            return new Understanding.UnknownName(recognition, name);
+            return bare;
+        }
+
+        var context = new Context(utterance, reading, state, leans, time);
+        var candidates = candidateQuestions.From(ranked, context, exact);
+        if (UnknownNames.In(message, utterance) is { } unknown && !IsInTopic(candidates, unknown) && !(reading is { Set.Filters.IsEmpty: false } && descriptions.Asked(context) is not null))
+        {
+            return new Understanding.UnknownName(recognition, unknown);
+        }
+
+        if (reading is not null && AsksForSet(reading, candidates, exact) is { } asked)
+        {
+            return ForSet(recognition, asked);
+        }
+
+        if (candidates.Count > 0 && candidates[0].Score >= Accept / 2 && UnknownNames.Strange(message, utterance, candidates[0].ExpectsName) is { } strange)
+        {
+            return new Understanding.UnknownName(recognition, strange);
         }
 
         if (candidates.Count == 0 || candidates[0].Score < Accept || Calibration.Lead(candidates[0].Score, ranked.First(i => i.Id == TrainingSet.None).Score) < MinLead)
         {
-            return new Understanding.NotUnderstood(recognition, Near(candidates), leans);
+            return Described(recognition, context)
+                ?? (reading is { AsksWhich: true, Unused.IsEmpty: true, Set.Filters.IsEmpty: false, Unexplained: <= MaxUnexplained } && !members.Of(reading.Set).IsEmpty
+                    ? ForSet(recognition, reading.Set with { IsCount = false })
+                    : new Understanding.NotUnderstood(recognition, Near(candidates), leans));
         }
 
-        return Decide(recognition with { Intent = candidates[0].Property.Id, Score = Math.Clamp(candidates[0].Score, 0, 1) }, candidates, Year(utterance), state);
+        return Decide(recognition with { Intent = candidates[0].Intent, Score = Math.Clamp(candidates[0].Score, 0, 1) }, candidates, context);
     }
 
-    private Understanding Decide(RecognizerResult recognition, List<Candidate> candidates, int? year, ConversationState state)
+    /// <summary>"Somebody on Facebook says he is a peacekeeper" is a question to a topic that speaks of Facebook.</summary>
+    private bool IsInTopic(List<CandidateQuestion> candidates, string name) =>
+        candidates.Count > 0 && candidates[0].Score >= Accept && recognizer.TopicSubjects.TryGetValue(candidates[0].Intent, out var named)
+        && named.TryGetValue(EntityTypes.Outside, out var outside) && outside.Contains(name);
+
+    /// <summary>A name alone asks what it is.</summary>
+    private Understanding.Asked? Bare(RecognizerResult recognition, AnnotatedUtterance utterance)
+    {
+        var named = utterance.Mentions.SelectMany(m => m.Meanings).Select(m => knowledge.Subjects.GetValueOrDefault(m.Id)).OfType<Subject>()
+            .Where(s => !knowledge.Ontology.General.Contains(s.Id)).ToList();
+        var meant = named.Where(s => named.Count == 1 || knowledge.Ontology.Distinct.Contains(s.Type)).Select(s => s.Type).Distinct().Count() == 1 ? named : [];
+        var time = QuestionTime.Of(utterance);
+        var property = meant.Count == 0 ? null : TellsWhat(meant[0]);
+        return property is null || (time is not null && !property.ByYear)
+            ? null
+            : new Understanding.Asked(recognition with { Intent = property.Id }, new Question(property.Id, [.. meant.Where(s => knowledge.Has(s, property)).Take(3).Select(s => s.Id)], time));
+    }
+
+    private Property? TellsWhat(Subject subject) => knowledge.Ontology.Properties.Values
+        .Where(p => p.TellsWhat && knowledge.Has(subject, p))
+        .MinBy(p => p.Id, StringComparer.Ordinal);
+
+    /// <summary>What an utterance is about that describes something well and asks for nothing in particular.</summary>
+    private Understanding.Asked? Described(RecognizerResult recognition, Context context)
+    {
+        if ((context.Leans && !context.State.Focus.IsEmpty) || descriptions.Asked(context) is not { } subject)
+        {
+            return null;
+        }
+
+        var property = TellsWhat(knowledge.Subjects[subject]);
+        return property is null ? null : new Understanding.Asked(recognition with { Intent = property.Id }, new Question(property.Id, [subject]));
+    }
+
+    /// <summary>The set that is asked for, if a set is asked for and not something of its members.</summary>
+    private static SubjectSet? AsksForSet(SetReading reading, List<CandidateQuestion> candidates, string? exact)
+    {
+        if (!reading.IsListing || !reading.IsWhole || (exact is not null && candidates.Exists(c => c.Intent == exact && c.Resolution.Kind is ResolutionKind.Known && c.Property.Kind is PropertyKind.Topic)))
+        {
+            return null;
+        }
+
+        // A topic on missions says nothing of those in a place.
+        if (candidates.Count > 0 && candidates[0].Property.Kind is PropertyKind.Topic && reading is { AsksWhich: true, Set.Filters.IsEmpty: false })
+        {
+            return reading.Set;
+        }
+
+        // "How many offices does it have" narrows nothing: that is a property, if it is one.
+        return reading.Set.IsNarrowed || reading.Set.Relation is not null || reading.AsksForAll || candidates.Count == 0 || candidates[0].Score < Accept
+            || (reading.Set.IsCount && (candidates[0].Resolution.IsDescribed || candidates[0].Property.Kind is not (PropertyKind.Number or PropertyKind.Topic)))
+            ? reading.Set
+            : null;
+    }
+
+    private Understanding ForSet(RecognizerResult recognition, SubjectSet set)
+    {
+        var found = members.Of(set);
+        return found.IsEmpty
+            ? new Understanding.EmptySet(recognition, set)
+            : new Understanding.AskedForSet(recognition with { Intent = $"{set.Relation ?? set.Type}/set", Score = 1 }, set, found);
+    }
+
+    private Understanding Decide(RecognizerResult recognition, List<CandidateQuestion> candidates, Context context)
     {
         var best = candidates[0];
-        var question = ToQuestion(best, year);
         if (best.Property.Kind is PropertyKind.Recall)
         {
-            return Recall(recognition, state);
+            return Recall(recognition, context.State);
         }
 
         switch (best.Resolution.Kind)
         {
             case ResolutionKind.Open:
-                return new Understanding.Ambiguous(recognition, [.. best.Resolution.Subjects.Select(s => new Question(best.Property.Id, [s], year))]);
+                return new Understanding.Ambiguous(recognition, [.. best.Resolution.Subjects.Select(s => best.Question with { Subjects = [s] })]);
             case ResolutionKind.Missing:
-                return new Understanding.Missing(recognition, question);
+                return new Understanding.Missing(recognition, best.Question, best.Resolution.With);
         }
 
-        var rivals = candidates.Where(c => c.Resolution.Kind is ResolutionKind.Known && c.Property.Kind is not PropertyKind.Recall && c.Score > best.Score - CloseMargin && c.Score >= Accept && best.Score < 0.85).ToList();
-        return rivals.Count > 1
-            ? new Understanding.Ambiguous(recognition, [.. rivals.Select(c => ToQuestion(c, year))])
-            : AtTime(recognition, question, best.Property);
+        var rivals = candidates.Where(c => c.Resolution.Kind is ResolutionKind.Known && c.Property.Kind is not PropertyKind.Recall && c.Score > best.Score - CloseMargin && c.Score >= Accept && best.Score < Clear).ToList();
+        // Of two questions about the same thing, one of which tells a bit of everything, the other is meant.
+        rivals = rivals.FindAll(r => r.Property.Kind is not PropertyKind.Composite || r == best || !r.Resolution.Subjects.SequenceEqual(best.Resolution.Subjects));
+        return rivals.Count > 1 && !(best.Property.Kind is PropertyKind.Composite && rivals.TrueForAll(r => r.Resolution.Subjects.SequenceEqual(best.Resolution.Subjects)))
+            ? new Understanding.Ambiguous(recognition, [.. rivals.Select(c => c.Question)])
+            : times.Apply(recognition, best.Question, best.Property);
     }
 
-    /// <summary>What the utterance is about: the subjects it names, or those it leans on, which count for half.</summary>
-    private (List<Subject> Subjects, double Weight) Spoken(AnnotatedUtterance utterance, ConversationState state, bool leans)
+    /// <summary>What the utterance is about: the subjects it names or describes, or those it leans on, which count for half.</summary>
+    private (List<Subject> Subjects, double Weight) Spoken(AnnotatedUtterance utterance, SetReading? reading, ConversationState state, bool leans)
     {
         var named = utterance.Mentions.SelectMany(m => m.Meanings).Select(m => knowledge.Subjects.GetValueOrDefault(m.Id)).OfType<Subject>().ToList();
-        return named.Count > 0 || !leans ? (named, 1) : ([.. state.Focus.Take(1).Select(f => knowledge.Subjects[f])], 0.5);
-    }
-
-    /// <summary>A year in a question asks for what held then, which the knowledge may not know.</summary>
-    private Understanding AtTime(RecognizerResult recognition, Question question, Property property)
-    {
-        if (question.Year is not { } year)
+        if (reading is { Set.Filters.IsEmpty: false })
         {
-            return new Understanding.Asked(recognition, question);
+            named.AddRange(members.Of(SubjectResolver.Description(reading)).Select(m => m.Subject));
         }
 
-        var facts = question.Subjects.SelectMany(s => knowledge.Subjects[s].Of(property.Id)).ToList();
-        return (property.ByYear ? facts.Exists(f => HoldsIn(f, year)) : facts.TrueForAll(f => HoldsIn(f, year)))
-            ? new Understanding.Asked(recognition, question with { Year = property.ByYear ? year : null })
-            : new Understanding.Missing(recognition, question);
+        return named.Count > 0 || !leans ? (named, 1) : ([.. resolver.InFocus(utterance, state).Take(1)], LeaningWeight);
     }
-
-    private bool HoldsIn(Fact fact, int year) => fact.Value is FactValue.Date date
-        ? date.Value.Year == year
-        : fact.HoldsIn(year) && (fact.Until is not null || year >= Beginning(fact.Subject));
-
-    /// <summary>Before a subject (or else the default one) was there, nothing held of it.</summary>
-    private int Beginning(string subject) => new[] { subject, knowledge.Ontology.DefaultSubject }
-        .SelectMany(s => knowledge.Subjects[s].Facts)
-        .Select(f => f.Value)
-        .OfType<FactValue.Date>()
-        .Select(d => d.Value.Year)
-        .FirstOrDefault();
 
     private Understanding Recall(RecognizerResult recognition, ConversationState state)
     {
-        if (state.LastProperty is not { } last || state.Focus.IsEmpty)
+        if (state.Focus.IsEmpty)
         {
             return new Understanding.NotUnderstood(recognition, [], Leans: true);
         }
 
         var subject = knowledge.Subjects[state.Focus[0]];
-        var property = knowledge.Ontology.Properties[last].TellsTime && SubjectResolver.Has(subject, knowledge.Ontology.Properties[last])
+        var property = state.LastProperty is { } last && knowledge.Ontology.Properties[last] is { TellsTime: true } told && knowledge.Has(subject, told)
             ? last
-            : subject.Facts.FirstOrDefault(f => f.Value is FactValue.Date)?.Property;
+            : subject.Facts.FirstOrDefault(f => knowledge.Ontology.Properties[f.Property] is { TellsTime: true } or { Kind: PropertyKind.Topic })?.Property;
         return property is null
             ? new Understanding.Missing(recognition, new Question(recognition.Intent!, [subject.Id]))
             : new Understanding.Asked(recognition, new Question(property, [subject.Id]));
@@ -138,15 +234,20 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
     /// <summary>"And the military one?" asks what was asked last, of another subject.</summary>
     private Question? Elliptical(AnnotatedUtterance utterance, ConversationState state)
     {
-        if (state.LastProperty is not { } last || utterance.Mentions.IsEmpty || !Leans(utterance)
-            || !utterance.Words.All(w => w[0] == MaskedTokens.Mark || pack.Rules.IsEmptyWord(w)))
+        if (utterance.Mentions is [{ Time: { } time }] && state is { LastProperty: { } before, Focus: [var spoken, ..] } && IsBare(utterance)
+            && knowledge.Ontology.Properties[before] is { ByYear: true } changing && knowledge.Has(knowledge.Subjects[spoken], changing))
+        {
+            return new Question(before, [spoken], time);
+        }
+
+        if (state.LastProperty is not { } last || utterance.Mentions.IsEmpty || !Leans(utterance) || !IsBare(utterance))
         {
             return null;
         }
 
         foreach (var property in new[] { knowledge.Ontology.Properties[last] }.Concat(knowledge.Ontology.Properties.Values.Where(p => p.Kind is PropertyKind.Composite)))
         {
-            var resolution = resolver.Resolve(property, utterance, state with { Focus = [] }, leans: false);
+            var resolution = resolver.Resolve(property, new Context(utterance, null, state with { Focus = [] }, Leans: false, QuestionTime.Of(utterance)));
             if (resolution.Kind is ResolutionKind.Known)
             {
                 return new Question(property.Id, resolution.Subjects);
@@ -156,38 +257,12 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
         return null;
     }
 
-    private List<Candidate> Resolve(AnnotatedUtterance utterance, ImmutableArray<ScoredIntent> ranked, ConversationState state, bool leans)
-    {
-        var candidates = new List<Candidate>();
-        foreach (var intent in ranked.Take(Candidates))
-        {
-            if (intent.Id == TrainingSet.None && intent == ranked[0])
-            {
-                break;
-            }
-
-            if (knowledge.Ontology.Properties.TryGetValue(intent.Id, out var property))
-            {
-                var resolution = resolver.Resolve(property, utterance, state, leans);
-                if (resolution.Kind is not ResolutionKind.Unfit)
-                {
-                    candidates.Add(new Candidate(property, resolution, intent.Score + YearAgreement(property, resolution, Year(utterance)), utterance.Mentions.Any(m => knowledge.Subjects.ContainsKey(m.Meanings[0].Id))));
-                }
-            }
-        }
-
-        return [.. candidates.OrderByDescending(c => c.Score)];
-    }
-
-    /// <summary>A year goes with what changes by the year, and hardly with what did not hold in it.</summary>
-    private double YearAgreement(Property property, Resolution resolution, int? year) =>
-        year is null ? 0
-        : property.ByYear ? YearWeight
-        : resolution.Subjects.SelectMany(s => knowledge.Subjects[s].Of(property.Id)).All(f => HoldsIn(f, year.Value)) ? 0
-        : -YearWeight;
+    /// <summary>Whether an utterance says nothing but names and times.</summary>
+    private bool IsBare(AnnotatedUtterance utterance) =>
+        utterance.Words.All(w => w[0] == MaskedTokens.Mark || pack.Rules.IsEmptyWord(w) || pack.Rules.Interrogatives.Contains(w));
 
     /// <summary>Questions near to what was not understood, to be offered instead of an answer.</summary>
-    private static ImmutableArray<Question> Near(List<Candidate> candidates) =>
+    private static ImmutableArray<Question> Near(List<CandidateQuestion> candidates) =>
         [.. candidates.Where(c => c.Resolution.Kind is ResolutionKind.Known).Take(3).Select(c => new Question(c.Property.Id, [c.Resolution.Subjects[0]]))];
 
     private bool Leans(AnnotatedUtterance utterance) =>
@@ -195,72 +270,4 @@ internal sealed class Interpreter(KnowledgeBase knowledge, LanguagePack pack, In
         && (pack.Rules.Conjunctions.Contains(utterance.Words[0])
             || utterance.Words.Any(w => pack.Rules.Leaning.Contains(w) || pack.Rules.TypePronouns.ContainsKey(w))
             || utterance.Words.Count(w => !pack.Rules.IsEmptyWord(w)) <= 2);
-
-    private static Question ToQuestion(Candidate candidate, int? year) => new(candidate.Property.Id, candidate.Resolution.Subjects, year);
-
-    /// <summary>The name of something that the knowledge is known not to hold, or that cannot be anything else than a name.</summary>
-    private static string? UnknownName(Utterance message, AnnotatedUtterance utterance)
-    {
-        // The last of several: "the Secretary-General of NATO" asks about NATO.
-        foreach (var mention in utterance.Mentions.Reverse())
-        {
-            switch (mention.Meanings[0].Type)
-            {
-                case EntityTypes.Outside:
-                    return mention.Meanings[0].Id;
-                case EntityTypes.Unknown:
-                    return Written(message, utterance.Tokens[mention.First], utterance.Tokens[mention.End - 1]);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Explain Pythagoras": a word that is unknown where a name is expected.</summary>
-    private static string? StrangeName(Utterance message, AnnotatedUtterance utterance, Candidate candidate)
-    {
-        var strange = utterance.Strange;
-        var name = strange.FirstOrDefault(t =>
-            (t.IsCapitalized && t.Length > 2 && t.Start > utterance.Tokens[0].Start) || (candidate.Property.Of.Length > 1 && !candidate.IsNamed));
-        if (name.Text is not null)
-        {
-            return Written(message, name, name);
-        }
-
-        // "herve ladsous": two words side by side that nobody knows are somebody's name.
-        var pair = strange.Zip(strange.Skip(1)).FirstOrDefault(p => p.Second.Start == p.First.Start + p.First.Length + 1);
-        return pair.First.Text is null ? null : Written(message, pair.First, pair.Second);
-    }
-
-    private static string Written(Utterance message, Token first, Token last) => message.Text[first.Start..(last.Start + last.Length)];
-
-    private static int? Year(AnnotatedUtterance utterance) => utterance.Mentions
-        .SelectMany(m => m.Meanings)
-        .Where(m => m.Type == EntityTypes.Year)
-        .Select(m => (int?)int.Parse(m.Id, CultureInfo.InvariantCulture))
-        .FirstOrDefault();
-
-    private static RecognizerResult Describe(AnnotatedUtterance utterance, ImmutableArray<ScoredIntent> ranked) => new()
-    {
-        Intent = ranked[0].Id,
-        Score = ranked[0].Score,
-        RunnerUp = ranked[1].Id,
-        Margin = ranked[0].Score - ranked[1].Score,
-        Words = utterance.Words,
-        Entities = [.. utterance.Mentions.Select(m => ToEntity(m, utterance.Tokens))],
-    };
-
-    private static RecognizedEntity ToEntity(Mention mention, ImmutableArray<Token> tokens)
-    {
-        var (first, last) = (tokens[mention.First], tokens[mention.End - 1]);
-        return new RecognizedEntity(
-            mention.Meanings[0].Type,
-            mention.Meanings[0].Id,
-            string.Join(' ', tokens.Skip(mention.First).Take(mention.Count).Select(t => t.Text)),
-            first.Start,
-            last.Start + last.Length - first.Start,
-            mention.Score);
-    }
-
-    private sealed record Candidate(Property Property, Resolution Resolution, double Score, bool IsNamed);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using DpkoBot.Core.Conversation.Cards;
+using DpkoBot.Core.Conversation.Sets;
 using DpkoBot.Core.Knowledge;
 
 namespace DpkoBot.Core.Conversation;
@@ -9,7 +10,12 @@ internal sealed class ReplyWriter(KnowledgeBase knowledge, LanguagePack pack)
 {
     private const int MaxSuggestions = 3;
     private readonly AnswerComposer composer = new(knowledge, pack);
+    private readonly SetWriter sets = new(knowledge, pack);
+    private readonly DateWording dates = new(pack.Rules);
+    private readonly ValueWording values = new(pack);
+    private readonly SourceLines sourceLines = new(knowledge, pack);
     private readonly NextQuestions next = new(knowledge, pack);
+    private readonly CardWriter cards = new(knowledge, pack);
 
     public BotReply Greet() => new()
     {
@@ -19,27 +25,48 @@ internal sealed class ReplyWriter(KnowledgeBase knowledge, LanguagePack pack)
         SuggestedQuestions = Suggest(ConversationState.Empty, []),
     };
 
-    public AnswerResult Answer(List<Understanding.Asked> asked, ConversationState state)
+    public AnswerResult Answer(List<Understanding.Answerable> asked, ConversationState state)
     {
-        var answers = asked.ConvertAll(a => composer.Compose(a.Question));
+        var answers = asked.ConvertAll(Compose);
         foreach (var (question, answer) in asked.Zip(answers).Reverse())
         {
-            state = state.After(question.Question, answer.Facts.Select(f => f.Value).OfType<FactValue.Subject>().Select(v => v.Id));
+            state = After(question, answer, state);
         }
 
-        var (sources, citations) = composer.Sources(answers.SelectMany(a => a.Facts));
+        var (sources, citations) = sourceLines.For([.. answers.SelectMany(a => a.Facts)]);
         var reply = new BotReply
         {
             Outcome = Outcome.Answer,
             Text = string.Join("\n\n", answers.Select(a => a.Text).Distinct().Append(sources)),
             Language = pack.Tag,
             Citations = citations,
-            Topics = [.. asked.SelectMany(a => a.Question.Topics).Distinct()],
+            Card = asked is [var only] ? cards.For(only) : null,
+            Topics = [.. asked.SelectMany(Topics).Distinct()],
             SuggestedQuestions = Suggest(state, state.Focus),
             Recognition = asked[0].Recognition,
         };
         return new AnswerResult(reply, state);
     }
+
+    private ComposedAnswer Compose(Understanding.Answerable asked) => asked switch
+    {
+        Understanding.AskedForSet set => sets.Compose(set.Set, set.Members),
+        Understanding.Asked question => composer.Compose(question.Question),
+        _ => throw new ArgumentOutOfRangeException(nameof(asked)),
+    };
+
+    private ConversationState After(Understanding.Answerable asked, ComposedAnswer answer, ConversationState state) => asked switch
+    {
+        Understanding.AskedForSet set => state.After(set.Set, set.Members.Where(m => !m.IsActing).Take(set.Set.Order is SetOrder.None ? 3 : set.Set.Take).Select(m => m.Subject.Id)),
+        Understanding.Asked { Question: var question } => state.After(
+            question,
+            answer.Facts.Select(f => f.Value).OfType<FactValue.Subject>().Select(v => v.Id),
+            knowledge.Ontology.IsSuccession(question.Property)),
+        _ => state,
+    };
+
+    private static IEnumerable<string> Topics(Understanding.Answerable asked) =>
+        asked is Understanding.Asked question ? question.Question.Topics : [asked.Topic];
 
     public BotReply Say(Understanding.Said said) => new()
     {
@@ -67,11 +94,16 @@ internal sealed class ReplyWriter(KnowledgeBase knowledge, LanguagePack pack)
     {
         var question = missing.Question;
         var asks = composer.Asks(question);
-        var text = question.Year is { } year
-            ? pack.Rules.Phrase("fallback_no_fact_in_year", ("asks", asks), ("year", year.ToString(CultureInfo.InvariantCulture)))
+        var text = !missing.With.IsDefaultOrEmpty
+            ? pack.Rules.Phrase("fallback_no_fact_with", ("asks", asks), ("with", values.Join([.. missing.With.Select(values.Name)])))
+            : question.Time is { } time
+            ? pack.Rules.Phrase("fallback_no_fact_in_time", ("asks", asks), ("time", dates.When(time)))
             : pack.Rules.Phrase("fallback_no_fact", ("asks", asks));
         return Fallback(text, missing.Recognition, state, question.Subjects);
     }
+
+    public BotReply EmptySet(Understanding.EmptySet empty, ConversationState state) =>
+        Fallback(pack.Rules.Phrase("fallback_empty_set", ("set", sets.Describe(empty.Set, one: true))), empty.Recognition, state, []);
 
     public BotReply UnknownName(Understanding.UnknownName unknown, ConversationState state) =>
         Fallback(pack.Rules.Phrase("fallback_unknown_name", ("name", unknown.Name)), unknown.Recognition, state, []);

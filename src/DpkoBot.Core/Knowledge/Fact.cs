@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace DpkoBot.Core.Knowledge;
 
@@ -28,14 +29,23 @@ public sealed record Fact
     /// <summary>Until when it held, where it no longer does.</summary>
     public PartialDate? Until { get; init; }
 
+    /// <summary>Whether the value only stood in: an acting head, say.</summary>
+    public bool Acting { get; init; }
+
+    /// <summary>Whether the sources leave open what held just before.</summary>
+    public bool IsAfterGap { get; init; }
+
+    /// <summary>For what comes before and after: the subject in which it does, such as the department that two people headed.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>
-    /// Whether the source says that it held at some time in the year. What comes after the source it cannot say, unless it
+    /// Whether the source says that it held at some time of the period. What comes after the source it cannot say, unless it
     /// announces it.
     /// </summary>
-    public bool HoldsIn(int year) => From?.Year == year || ((From is null || From.Value.Year <= year) && LastYear >= year);
+    public bool HoldsIn(Period period) => period.Overlaps(From?.Earliest, LastDay) || (From is { } from && period.Overlaps(from.Earliest, from.Latest));
 
-    /// <summary>The last year of which it is said; what is about a date can be a few years off.</summary>
-    private int LastYear => Until is { } until ? until.Year + (until.Approximate ? ApproximateYears : 0) : AsOf.End.Year;
+    /// <summary>The last day of which it is said; what is about a date can be a few years off.</summary>
+    private DateOnly LastDay => Until is { } until ? until.Latest.AddYears(until.Approximate ? ApproximateYears : 0) : AsOf.End.Latest;
 }
 
 /// <summary>The value of a <see cref="Fact"/>.</summary>
@@ -44,14 +54,49 @@ public abstract record FactValue
     /// <summary>A date.</summary>
     public sealed record Date(PartialDate Value) : FactValue;
 
-    /// <summary>A whole number.</summary>
-    public sealed record Number(long Value) : FactValue;
+    /// <summary>A number, as exactly as it is known.</summary>
+    /// <param name="Value">The number; of a range, the lower end.</param>
+    /// <param name="UpTo">The upper end of a range.</param>
+    /// <param name="Accuracy">How exact it is.</param>
+    public sealed record Number(decimal Value, decimal? UpTo = null, Accuracy Accuracy = Accuracy.Exact) : FactValue
+    {
+        /// <summary>Reads <c>71</c>, <c>10.05</c>, <c>~4200</c> (about), <c>&gt;4400</c> (more than), <c>&lt;4200</c> (nearly), <c>284..287</c>.</summary>
+        public static bool TryParse(string text, out Number number)
+        {
+            var accuracy = text.Length == 0 ? Accuracy.Exact : text[0] switch { '~' => Accuracy.About, '>' => Accuracy.MoreThan, '<' => Accuracy.Nearly, _ => Accuracy.Exact };
+            var ends = (accuracy is Accuracy.Exact ? text : text[1..]).Split("..");
+            var upTo = 0m;
+            var read = TryRead(ends[0], out var value) & (ends.Length < 2 || TryRead(ends[1], out upTo)) & ends.Length <= 2;
+            number = new Number(value, ends.Length == 2 ? upTo : null, accuracy);
+            return read && !(number.UpTo <= number.Value);
+        }
+
+        private static bool TryRead(string text, out decimal value) =>
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
 
     /// <summary>Another subject, by id.</summary>
     public sealed record Subject(string Id) : FactValue;
 
     /// <summary>Wording (of a text or a name) that each language keeps for itself.</summary>
-    public sealed record Wording : FactValue;
+    /// <param name="Key">The key of the wording, where it is not the property's id: a text that changed has one for each period.</param>
+    public sealed record Wording(string? Key = null) : FactValue;
+}
+
+/// <summary>How exactly a number is known.</summary>
+public enum Accuracy
+{
+    /// <summary>To the unit.</summary>
+    Exact,
+
+    /// <summary>Something like it.</summary>
+    About,
+
+    /// <summary>Somewhat more.</summary>
+    MoreThan,
+
+    /// <summary>Somewhat less.</summary>
+    Nearly,
 }
 
 /// <summary>Where facts were read.</summary>
@@ -59,7 +104,8 @@ public abstract record FactValue
 /// <param name="Title">Its title, in the language in which it was published.</param>
 /// <param name="Url">Its https address, if it has one.</param>
 /// <param name="Date">When it was written.</param>
-public sealed record Source(string Id, string Title, string? Url, DateRange Date);
+/// <param name="IsUnverified">Whether it is no published source: what rests on it is said with a caution.</param>
+public sealed record Source(string Id, string Title, string? Url, DateRange Date, bool IsUnverified = false);
 
 /// <summary>Something that facts are about.</summary>
 /// <param name="Id">The id, such as <c>orolsi</c>.</param>

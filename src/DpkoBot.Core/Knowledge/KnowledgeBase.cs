@@ -20,6 +20,16 @@ public sealed class KnowledgeBase
     /// <summary>A short hash of all files: two instances with the same version answer alike.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Whether the knowledge can answer the property of the subject.</summary>
+    public bool Has(Subject subject, Property property) => Ontology.Answers(property, subject);
+
+    /// <summary>The subjects that a subject can stand for: the area "training" for the division that does it, a post for what it leads.</summary>
+    public IEnumerable<Subject> StandsFor(Subject subject) => subject.Facts
+        .Where(f => Ontology.Properties[f.Property].StandsFor)
+        .Select(f => f.Value)
+        .OfType<FactValue.Subject>()
+        .Select(v => Subjects[v.Id]);
+
     /// <summary>The pack for a locale such as <c>en-GB</c>: the same tag, else its language, else English.</summary>
     public LanguagePack LanguageFor(string? locale)
     {

@@ -18,6 +18,9 @@ public sealed class LanguagePack
     /// <summary>What people ask, by property.</summary>
     public required FrozenDictionary<string, IntentWording> Intents { get; init; }
 
+    /// <summary>Questions with a written answer, by the id of the topic.</summary>
+    public required FrozenDictionary<string, IntentWording> Topics { get; init; }
+
     /// <summary>How answers read, by property.</summary>
     public required FrozenDictionary<string, ResponseTemplate> Responses { get; init; }
 
@@ -40,6 +43,12 @@ public sealed class LanguagePack
 /// <summary>How one subject is called and worded in one language.</summary>
 public sealed record SubjectWording
 {
+    /// <summary>The file that holds it.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>Its line in that file.</summary>
+    public int Line { get; init; }
+
     /// <summary>The full official name.</summary>
     public required string Name { get; init; }
 
@@ -52,7 +61,13 @@ public sealed record SubjectWording
     /// <summary>Other names that people use.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
-    /// <summary>The wording of text facts, by property.</summary>
+    /// <summary>What the subject's numbers count: "US dollars".</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Short descriptions by which people mean it without naming it.</summary>
+    public ImmutableArray<string> Described { get; init; } = [];
+
+    /// <summary>The wording of text facts, by property or by the fact's own key.</summary>
     public FrozenDictionary<string, string> Texts { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Answers worded for this subject alone, by property; they take the response's place.</summary>
@@ -62,7 +77,7 @@ public sealed record SubjectWording
 /// <summary>What people say when they ask for a property.</summary>
 public sealed record IntentWording
 {
-    /// <summary>The property.</summary>
+    /// <summary>The property, or the topic.</summary>
     public required string Property { get; init; }
 
     /// <summary>The plain question for it, to be offered to users; <c>{subject}</c> stands for the subject.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace DpkoBot.Core.Knowledge;
 
@@ -14,6 +15,12 @@ public sealed record LanguageRules
 
     /// <summary>Words that carry no subject matter, such as articles, prepositions and courtesies.</summary>
     public required FrozenSet<string> Function { get; init; }
+
+    /// <summary>Words that ask.</summary>
+    public FrozenSet<string> Interrogatives { get; init; } = [];
+
+    /// <summary>Words before something that tells the time: "when", "during".</summary>
+    public FrozenSet<string> TimeConjunctions { get; init; } = [];
 
     /// <summary>Words that join two questions, such as "and".</summary>
     public required FrozenSet<string> Conjunctions { get; init; }
@@ -33,6 +40,12 @@ public sealed record LanguageRules
     /// <summary>The bot's own phrases, by id; their placeholders are filled with <see cref="Phrase"/>.</summary>
     public required FrozenDictionary<string, string> Phrases { get; init; }
 
+    /// <summary>How sets of subjects are asked for.</summary>
+    public SetWords Sets { get; init; } = SetWords.None;
+
+    /// <summary>What cards show.</summary>
+    public CardWords Cards { get; init; } = CardWords.None;
+
     /// <summary>The twelve months' names.</summary>
     public required ImmutableArray<string> Months { get; init; }
 
@@ -42,7 +55,22 @@ public sealed record LanguageRules
     /// <summary>Small numbers in words, from zero on; larger ones are said in digits.</summary>
     public required ImmutableArray<string> Numbers { get; init; }
 
-    /// <summary>All phrases that the bot needs, with the placeholders that each must hold; each language must word each of them.</summary>
+    /// <summary>Small numbers in words, with their digits: "three" and "3" are one word to the recognizer. What leans ("one") is no number.</summary>
+    public FrozenDictionary<string, string> Digits => digits ??= Numbers
+        .Select((word, i) => (Word: word, Digits: i.ToString(CultureInfo.InvariantCulture)))
+        .Skip(1)
+        .Where(n => !Leaning.Contains(n.Word))
+        .ToFrozenDictionary(n => n.Word, n => n.Digits);
+
+    private FrozenDictionary<string, string>? digits;
+
+    /// <summary>How numbers are said in questions.</summary>
+    public NumberWords NumberWords { get; init; } = NumberWords.None;
+
+    /// <summary>How times are said in questions.</summary>
+    public TimeWords TimeWords { get; init; } = TimeWords.None;
+
+    /// <summary>All phrases that the bot needs, with the placeholders that each must hold (those with a question mark it can); each language must word each of them.</summary>
     public static FrozenDictionary<string, ImmutableArray<string>> RequiredPhrases { get; } = new Dictionary<string, ImmutableArray<string>>
     {
         ["greeting"] = [],
@@ -53,9 +81,58 @@ public sealed record LanguageRules
         ["fallback_near"] = [],
         ["fallback_unknown_name"] = ["name"],
         ["fallback_no_fact"] = ["asks"],
-        ["fallback_no_fact_in_year"] = ["asks", "year"],
+        ["fallback_no_fact_in_time"] = ["asks", "time"],
+        ["fallback_no_fact_with"] = ["asks", "with"],
+        ["fallback_empty_set"] = ["set"],
+                ["unverified"] = [],
+        ["acting"] = ["name"],
+        ["set_one"] = ["set"],
+        ["set_many"] = ["set", "count"],
+        ["set_more"] = ["count"],
+        ["set_acting"] = ["names"],
+        ["order_first"] = ["set", "count?", "shown?"],
+        ["order_last"] = ["set", "count?", "shown?"],
+        ["order_longest"] = ["set", "count?", "shown?"],
+        ["order_shortest"] = ["set", "count?", "shown?"],
+        ["set_begin"] = ["time"],
+        ["set_end"] = ["time"],
+        ["set_during"] = ["time"],
+        ["set_active"] = [],
+        ["set_over"] = [],
+        ["set_begin_held"] = ["time"],
+        ["set_end_held"] = ["time"],
+        ["set_during_held"] = ["time"],
+        ["set_active_held"] = [],
+        ["set_over_held"] = [],
+        ["period_until"] = ["end"],
+        ["status_active"] = ["subject", "begin?", "as_of"],
+        ["status_over"] = ["subject", "period"],
+        ["status_then"] = ["subject", "time", "period"],
+        ["status_not_then"] = ["subject", "time", "period"],
+        ["period_over"] = ["subject", "period", "length?"],
+        ["period_open"] = ["subject", "begin", "as_of?", "length?"],
+        ["compare_dates"] = ["first", "second", "length"],
+        ["time_in"] = ["date"],
+        ["time_on"] = ["date"],
+        ["time_since"] = ["date"],
+        ["time_until"] = ["date"],
+        ["time_between"] = ["start", "end"],
+        ["period_from"] = ["start"],
+        ["period_from_to"] = ["start", "end"],
+        ["length_year"] = ["count"],
+        ["length_years"] = ["count"],
+        ["length_month"] = ["count"],
+        ["length_months"] = ["count"],
+        ["length_both"] = ["years", "months"],
+        ["number_about"] = ["number"],
+        ["number_more_than"] = ["number"],
+        ["number_nearly"] = ["number"],
+        ["number_range"] = ["start", "end"],
+        ["number_million"] = ["number"],
+        ["number_billion"] = ["number"],
         ["clarify"] = [],
         ["clarify_subject"] = [],
+        ["list_comma"] = ["first", "second"],
         ["list_two"] = ["first", "second"],
         ["list_last"] = ["first", "last"],
         ["date_day"] = ["day", "month", "year"],

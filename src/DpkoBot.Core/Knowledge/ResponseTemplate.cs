@@ -105,7 +105,7 @@ public sealed class ResponseTemplate
     public sealed record Placeholder(string Property, string? Aspect) : Part
     {
         /// <summary>What there is of a property, beside its value.</summary>
-        public static ImmutableArray<string> Aspects { get; } = ["from", "until", "as_of", "list", "count", "name"];
+        public static ImmutableArray<string> Aspects { get; } = ["from", "until", "as_of", "when", "list", "terms", "current", "former", "count", "name", "scope"];
 
         /// <summary>What there is of the subject, beside the way it is named in a sentence.</summary>
         public static ImmutableArray<string> SubjectAspects { get; } = ["name", "acronym"];

@@ -9,6 +9,9 @@ namespace DpkoBot.Core.Knowledge;
 /// </summary>
 public sealed class SentenceTemplate
 {
+    /// <summary>The slot for a time, such as "in 2003".</summary>
+    public const string TimeSlot = "time";
+
     /// <summary>Deeper brackets are a slip, and would exhaust the stack.</summary>
     private const int MaxDepth = 20;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using DpkoBot.Core.Knowledge;
+using DpkoBot.Core.Recognition.Times;
 using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Recognition;
@@ -12,7 +12,11 @@ namespace DpkoBot.Core.Recognition;
 /// <param name="Words">The tokens with each mention masked by its type: what the classifier sees.</param>
 /// <param name="Strange">Words that occur nowhere in the knowledge and are no ordinary words, as they were written.</param>
 internal sealed record AnnotatedUtterance(
-    ImmutableArray<Token> Tokens, ImmutableArray<Mention> Mentions, ImmutableArray<string> Words, ImmutableArray<Token> Strange);
+    ImmutableArray<Token> Tokens, ImmutableArray<Mention> Mentions, ImmutableArray<string> Words, ImmutableArray<Token> Strange)
+{
+    /// <summary>The tokens that belong to no mention.</summary>
+    public IEnumerable<Token> FreeTokens => Tokens.Where((_, i) => !Mentions.Any(m => m.First <= i && i < m.End));
+}
 
 /// <summary>How mentions are masked among words.</summary>
 internal static class MaskedTokens
@@ -32,15 +36,22 @@ internal sealed class Annotator
     private readonly FrozenDictionary<string, string[]> contractions;
     private readonly NameIndex names;
     private readonly Speller speller;
+    private readonly TimeReader times;
+    private readonly TimeProvider clock;
     private readonly FrozenDictionary<string, ImmutableArray<string[]>> phrases;
 
     /// <param name="pack">The language.</param>
     /// <param name="knowledge">The subjects.</param>
     /// <param name="sentences">All words of all sentences, as often as they occur.</param>
-    public Annotator(KnowledgeBase knowledge, LanguagePack pack, IEnumerable<string> sentences)
+    /// <param name="clock">Tells what day it is, for "last year".</param>
+    public Annotator(KnowledgeBase knowledge, LanguagePack pack, IEnumerable<string> sentences, TimeProvider clock)
     {
+        this.clock = clock;
+        times = new TimeReader(pack.Rules);
         rules = pack.Rules;
-        contractions = rules.Contractions.DistinctBy(c => Utterance.Normalize(c.Key)).ToFrozenDictionary(c => Utterance.Normalize(c.Key), c => c.Value.Split(' '));
+        contractions = rules.Contractions.Concat(rules.Digits)
+            .DistinctBy(c => Utterance.Normalize(c.Key))
+            .ToFrozenDictionary(c => Utterance.Normalize(c.Key), c => c.Value.Split(' '));
         names = new NameIndex([.. Names(knowledge, pack)], pack.Rules, w => pack.CommonWords.Contains(w) || pack.Rules.IsEmptyWord(w));
         speller = new Speller(CountWords(pack, names, sentences), Acronyms(pack), names.Words);
         phrases = pack.Synonyms.Keys
@@ -51,8 +62,10 @@ internal sealed class Annotator
     }
 
     /// <summary>Annotates what a user wrote, or a part of it.</summary>
-    public AnnotatedUtterance Annotate(IReadOnlyList<Token> tokens) =>
-        Mask(speller.Correct(IsShouted(tokens) ? [.. tokens.Select(t => t with { IsAcronym = false, IsCapitalized = false })] : tokens));
+    /// <param name="text">The whole text.</param>
+    /// <param name="tokens">The tokens of the part.</param>
+    public AnnotatedUtterance Annotate(string text, IReadOnlyList<Token> tokens) =>
+        Mask(text, speller.Correct(IsShouted(tokens) ? [.. tokens.Select(t => t with { IsAcronym = false, IsCapitalized = false })] : tokens));
 
     /// <summary>Masks a sentence of the knowledge, in which slots stand as masks already and nothing is misspelled.</summary>
     /// <param name="tokens">The sentence.</param>
@@ -60,13 +73,23 @@ internal sealed class Annotator
     public ImmutableArray<string> MaskSentence(IReadOnlyList<Token> tokens, bool isLiteral)
     {
         var expanded = Expand(tokens);
-        return Words(expanded, isLiteral ? [] : names.FindExact(expanded));
+        List<Mention> mentions = isLiteral ? [] : names.FindExact(expanded);
+        AddTimes(string.Join(' ', tokens.Select(t => t.Text)), tokens, expanded, mentions);
+        return Words(expanded, mentions);
     }
 
-    private AnnotatedUtterance Mask(IReadOnlyList<Token> written)
+    /// <summary>The tokens of a sentence of the knowledge, with the names in it.</summary>
+    public (List<Token> Tokens, List<Mention> Mentions) FindExact(IReadOnlyList<Token> tokens)
+    {
+        var expanded = Expand(tokens);
+        return (expanded, names.FindExact(expanded));
+    }
+
+    private AnnotatedUtterance Mask(string text, IReadOnlyList<Token> written)
     {
         var tokens = Expand(written);
         var mentions = names.Find(tokens);
+        AddTimes(text, written, tokens, mentions);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!mentions.Exists(m => m.First <= i && i < m.End) && Nameless(tokens, i, mentions) is { } mention)
@@ -78,6 +101,24 @@ internal sealed class Annotator
         mentions.Sort((a, b) => a.First.CompareTo(b.First));
         var strange = tokens.Where((t, i) => t.Text[0] != MaskedTokens.Mark && !speller.Knows(t.Text) && !mentions.Exists(m => m.First <= i && i < m.End));
         return new AnnotatedUtterance([.. tokens], [.. mentions], Words(tokens, mentions), [.. strange]);
+    }
+
+    /// <summary>Adds the times of a text; "now" and "today" ask for what holds, and are no times to look up.</summary>
+    private void AddTimes(string text, IReadOnlyList<Token> written, List<Token> tokens, List<Mention> mentions)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().Date);
+        foreach (var time in times.Read(text, written, today))
+        {
+            var (start, end) = (written[time.First].Start, written[time.First + time.Count - 1].Start);
+            var (first, last) = (tokens.FindIndex(t => t.Start == start), tokens.FindLastIndex(t => t.Start == end));
+            var isNow = time.Start == today && time.End == today;
+            if (!isNow && first >= 0 && last >= first && !mentions.Exists(m => m.First <= last && first < m.End))
+            {
+                mentions.Add(new Mention(first, last - first + 1, [new EntityRef(EntityTypes.Time, text[start..Math.Min(text.Length, end + written[time.First + time.Count - 1].Length)])], 1, new Period(time.Start, time.End)));
+            }
+        }
+
+        mentions.Sort((a, b) => a.First.CompareTo(b.First));
     }
 
     /// <summary>The tokens with short forms ("what's") in full.</summary>
@@ -105,15 +146,10 @@ internal sealed class Annotator
         return expanded;
     }
 
-    /// <summary>Mentions that no name tells: years, capitals that are no word, and names of unknown offices.</summary>
+    /// <summary>Mentions that no name tells: capitals that are no word, and names of unknown offices.</summary>
     private Mention? Nameless(List<Token> tokens, int i, List<Mention> mentions)
     {
         var token = tokens[i];
-        if (IsYear(token.Text))
-        {
-            return new Mention(i, 1, [new EntityRef(EntityTypes.Year, token.Text)], 1);
-        }
-
         return token.IsAcronym && token.Text.Length >= 3 && !speller.Knows(token.Text)
             ? new Mention(i, 1, [new EntityRef(EntityTypes.Unknown, token.Text)], 1)
             : UnknownOffice(tokens, i, mentions);
@@ -190,15 +226,12 @@ internal sealed class Annotator
         return null;
     }
 
-    private static bool IsYear(string word) =>
-        word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and < 2200;
-
     /// <summary>Whether capitals mean nothing, because everything is in capitals.</summary>
     private static bool IsShouted(IReadOnlyList<Token> tokens) => tokens.Count > 2 && tokens.Count(t => t.IsAcronym) * 3 > tokens.Count * 2;
 
     private static IEnumerable<(string Name, EntityRef Entity)> Names(KnowledgeBase knowledge, LanguagePack pack)
     {
-        foreach (var (id, wording) in pack.Subjects)
+        foreach (var (id, wording) in pack.Subjects.Where(s => !pack.Topics.ContainsKey(s.Key)))
         {
             var entity = new EntityRef(knowledge.Subjects[id].Type, id);
             foreach (var name in wording.Aliases.Append(wording.Name).Append(wording.Acronym).Append(wording.Phrase).OfType<string>())
@@ -223,7 +256,7 @@ internal sealed class Annotator
     private static Dictionary<string, int> CountWords(LanguagePack pack, NameIndex names, IEnumerable<string> sentences)
     {
         var counts = pack.CommonWords.ToDictionary(w => w, _ => 0);
-        foreach (var word in names.Words.Concat(pack.Synonyms.Keys.Concat(pack.Rules.TypeNouns.Keys).SelectMany(k => Utterance.Parse(k).Tokens).Select(t => t.Text)))
+        foreach (var word in names.Words.Concat(pack.Synonyms.Keys.Concat(pack.Rules.TypeNouns.Keys).Concat(pack.Rules.Interrogatives).Concat(pack.Rules.TimeConjunctions).Concat(pack.Rules.Digits.Keys).Concat(pack.Rules.Sets.Words).SelectMany(k => Utterance.Parse(k).Tokens).Select(t => t.Text)))
         {
             counts[word] = counts.GetValueOrDefault(word) + 1;
         }

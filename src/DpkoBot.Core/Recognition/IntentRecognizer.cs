@@ -13,42 +13,57 @@ internal sealed class IntentRecognizer
     private readonly LinearModel model;
     private readonly Coverage coverage;
     private readonly SubjectGuesser subjects;
+    private readonly DescriptionIndex descriptions;
+    private readonly FrozenDictionary<string, string> exact;
     private readonly ImmutableArray<string> intents;
     private readonly FrozenDictionary<string, (string Text, FeatureVector Vector)[]> examples;
 
-    private IntentRecognizer(Annotator annotator, FeatureExtractor features, LinearModel model, Coverage coverage, SubjectGuesser subjects, ImmutableArray<string> intents, FrozenDictionary<string, (string Text, FeatureVector Vector)[]> examples)
+    private IntentRecognizer(Annotator annotator, FeatureExtractor features, LinearModel model, Coverage coverage, SubjectGuesser subjects, DescriptionIndex descriptions, ImmutableArray<string> intents, FrozenDictionary<string, (string Text, FeatureVector Vector)[]> examples, FrozenDictionary<string, FrozenDictionary<string, FrozenSet<string>>> topicSubjects, FrozenDictionary<string, string> exact)
     {
+        this.exact = exact;
+        TopicSubjects = topicSubjects;
         this.annotator = annotator;
         this.features = features;
         this.model = model;
         this.coverage = coverage;
         this.subjects = subjects;
+        this.descriptions = descriptions;
         this.intents = intents;
         this.examples = examples;
     }
 
     /// <summary>Trains a recognizer on a language's sentences and names.</summary>
-    public static IntentRecognizer Train(KnowledgeBase knowledge, LanguagePack pack)
+    /// <param name="knowledge">The knowledge.</param>
+    /// <param name="pack">The language.</param>
+    /// <param name="clock">Tells what day it is.</param>
+    public static IntentRecognizer Train(KnowledgeBase knowledge, LanguagePack pack, TimeProvider clock)
     {
         var sentences = TrainingSet.From(knowledge, pack);
         var tokens = sentences.ConvertAll(s => SlotTokens(s.Text));
-        var annotator = new Annotator(knowledge, pack, tokens.SelectMany(t => t).Select(t => t.Text).Where(t => t[0] != MaskedTokens.Mark));
+        var annotator = new Annotator(knowledge, pack, tokens.SelectMany(t => t).Select(t => t.Text).Where(t => t[0] != MaskedTokens.Mark), clock);
         var masked = sentences.Zip(tokens).AsParallel().AsOrdered().Select(s => annotator.MaskSentence(s.Second, s.First.IsLiteral)).ToList();
         var groups = Groups(knowledge, pack);
         var ordinary = pack.CommonWords.Concat(pack.Rules.Function).ToFrozenSet();
         var features = new FeatureExtractor(groups, ordinary);
-        (sentences, masked) = DistinctWords(sentences, masked);
+        (sentences, masked) = DistinctWords(sentences, masked, w => w[0] == MaskedTokens.Mark || pack.Rules.IsEmptyWord(w), s => pack.Conversation.ContainsKey(s) || s == TrainingSet.None);
         var vectors = features.Fit(masked);
         ImmutableArray<string> intents = [.. sentences.Select(s => s.Intent).Distinct().Order(StringComparer.Ordinal)];
         var labels = sentences.ConvertAll(s => intents.IndexOf(s.Intent));
         var examples = sentences.Zip(vectors).GroupBy(e => e.First.Intent).ToFrozenDictionary(g => g.Key, g => g.Select(e => (e.First.Text, e.Second)).ToArray());
         var model = LinearModel.Train(vectors, labels, features.Count, intents.Length);
         var subjects = SubjectGuesser.Train(knowledge, pack, groups, ordinary);
-        return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), subjects, intents, examples);
+        return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), subjects, new DescriptionIndex(knowledge, pack, groups, annotator), intents, examples, SubjectsOfTopics(knowledge, pack, annotator), ExactSentences(sentences, masked, pack, annotator));
     }
 
+    /// <summary>For each topic the subjects that its sentences name, by type: another one of such a type hardly asks for it.</summary>
+    public FrozenDictionary<string, FrozenDictionary<string, FrozenSet<string>>> TopicSubjects { get; }
+
+    /// <summary>The intent that has the very words among its sentences, if only one has.</summary>
+    public string? Exact(AnnotatedUtterance utterance) =>
+        exact.GetValueOrDefault(string.Join(' ', utterance.Tokens.Select(t => t.Text))) ?? exact.GetValueOrDefault(string.Join(' ', utterance.Words));
+
     /// <summary>Corrects and annotates an utterance.</summary>
-    public AnnotatedUtterance Annotate(IReadOnlyList<Token> tokens) => annotator.Annotate(tokens);
+    public AnnotatedUtterance Annotate(string text, IReadOnlyList<Token> tokens) => annotator.Annotate(text, tokens);
 
     /// <summary>All intents for the words, the likeliest first.</summary>
     /// <param name="words">The masked words.</param>
@@ -64,6 +79,14 @@ internal sealed class IntentRecognizer
 
     /// <summary>The subject of a type that words mean without naming it, if that is clear enough.</summary>
     public string? GuessSubject(IReadOnlyList<string> words, string type) => subjects.Guess(words, type);
+
+    /// <summary>The subjects that an utterance describes, the likeliest first.</summary>
+    /// <param name="utterance">The utterance.</param>
+    /// <param name="isCandidate">Whether a subject, by id and type, can be meant.</param>
+    public List<Described> Describe(AnnotatedUtterance utterance, Func<string, string, bool> isCandidate) => descriptions.Find(utterance, isCandidate);
+
+    /// <summary>Whether a subject's names, descriptions, texts or relations speak of another one.</summary>
+    public bool Knows(string subject, string other) => descriptions.Knows(subject, other);
 
     /// <summary>The known sentence of an intent that is nearest to the words.</summary>
     public string? Nearest(IReadOnlyList<string> words, string intent)
@@ -94,10 +117,29 @@ internal sealed class IntentRecognizer
         return sum;
     }
 
+    /// <summary>Which sentence asks for what: topics' by their words, others' by what names are masked to.</summary>
+    private static FrozenDictionary<string, string> ExactSentences(
+        List<TrainingSentence> sentences, List<ImmutableArray<string>> masked, LanguagePack pack, Annotator annotator) => sentences.Zip(masked)
+        .Select(s => (Words: pack.Topics.ContainsKey(s.First.Intent) ? annotator.FindExact(SlotTokens(s.First.Text)).Tokens.Select(t => t.Text) : s.Second, s.First.Intent))
+        .GroupBy(s => string.Join(' ', s.Words), s => s.Intent)
+        .Where(g => g.Distinct().Count() == 1)
+        .ToFrozenDictionary(g => g.Key, g => g.First());
+
+    private static FrozenDictionary<string, FrozenDictionary<string, FrozenSet<string>>> SubjectsOfTopics(KnowledgeBase knowledge, LanguagePack pack, Annotator annotator) => pack.Topics.Values
+        .ToFrozenDictionary(t => t.Property, t => t.Sentences
+            .SelectMany(s => s.Expand(TrainingSet.ExpansionsPerTemplate))
+            .SelectMany(s => annotator.FindExact(Utterance.Parse(s).Tokens).Mentions)
+            .SelectMany(m => m.Meanings)
+            .Where(m => (m.Type == EntityTypes.Outside || knowledge.Subjects.ContainsKey(m.Id)) && !knowledge.Ontology.General.Contains(m.Id) && !t.Sentences.Any(s => s.Slots.Contains(m.Type)))
+            .GroupBy(m => m.Type, m => m.Id)
+            .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet()));
+
     /// <summary>Sentences that differ in names alone are one sentence to learn.</summary>
-    private static (List<TrainingSentence> Sentences, List<ImmutableArray<string>> Words) DistinctWords(List<TrainingSentence> sentences, List<ImmutableArray<string>> words)
+    private static (List<TrainingSentence> Sentences, List<ImmutableArray<string>> Words) DistinctWords(
+        List<TrainingSentence> sentences, List<ImmutableArray<string>> words, Func<string, bool> saysNothing, Func<string, bool> isNoQuestion)
     {
-        var distinct = sentences.Zip(words).DistinctBy(s => (s.First.Intent, string.Join(' ', s.Second))).ToList();
+        // What is no question to the knowledge is not told by names alone.
+        var distinct = sentences.Zip(words).Where(s => !isNoQuestion(s.First.Intent) || !s.Second.Any(w => w[0] == MaskedTokens.Mark) || !s.Second.All(saysNothing)).DistinctBy(s => (s.First.Intent, string.Join(' ', s.Second))).ToList();
         return (distinct.ConvertAll(d => d.First), distinct.ConvertAll(d => d.Second));
     }
 

@@ -20,8 +20,8 @@ public static class EntityTypes
     /// <summary>A word in capitals that is no known name.</summary>
     public const string Unknown = "unknown";
 
-    /// <summary>A year.</summary>
-    public const string Year = "year";
+    /// <summary>A time, such as a year.</summary>
+    public const string Time = SentenceTemplate.TimeSlot;
 }
 
 /// <summary>A name found among an utterance's tokens.</summary>
@@ -29,7 +29,8 @@ public static class EntityTypes
 /// <param name="Count">How many tokens.</param>
 /// <param name="Meanings">What it can mean; several where a name is shared.</param>
 /// <param name="Score">From 0 to 1: 1 where it is the name to the letter.</param>
-internal sealed record Mention(int First, int Count, ImmutableArray<EntityRef> Meanings, double Score)
+/// <param name="Time">Which time it is, if it is one.</param>
+internal sealed record Mention(int First, int Count, ImmutableArray<EntityRef> Meanings, double Score, Period? Time = null)
 {
     public int End => First + Count;
 
@@ -41,6 +42,8 @@ internal sealed class NameIndex
 {
     private const int FuzzyCandidates = 12;
     private const int MinFuzzyScore = 86;
+    /// <summary>A preposition that stands in one of so many names may stand in any.</summary>
+    private const int RareLink = 200;
     private readonly FrozenDictionary<string, ImmutableArray<EntityRef>> byName;
     private readonly FrozenDictionary<string, ImmutableArray<int>> byWord;
     private readonly ImmutableArray<(string Words, string Sorted, int Count)> longNames;
@@ -59,7 +62,7 @@ internal sealed class NameIndex
         var collected = new SortedDictionary<string, List<EntityRef>>(StringComparer.Ordinal);
         foreach (var (name, entity) in names)
         {
-            var key = Key(Utterance.Parse(name).Tokens.Select(t => t.Text));
+            var key = Key(Utterance.Parse(name).Tokens.Select(t => rules.Digits.GetValueOrDefault(t.Text, t.Text)));
             if (key.Length > 0 && (collected.TryGetValue(key, out var list) ? list : collected[key] = []) is var entities && !entities.Contains(entity))
             {
                 entities.Add(entity);
@@ -73,7 +76,7 @@ internal sealed class NameIndex
             .Where(t => t.IsAcronym && isOrdinary(t.Text))
             .Select(t => t.Text)
             .ToFrozenSet();
-        linkWords = byName.Keys.SelectMany(k => k.Split(' ')).Where(rules.Function.Contains).Concat(rules.Ignorable).Concat(rules.Conjunctions).ToFrozenSet();
+        linkWords = byName.Keys.SelectMany(k => k.Split(' ').Distinct()).Where(rules.Function.Contains).GroupBy(w => w).Where(w => w.Count() * RareLink >= byName.Count).Select(w => w.Key).Concat(rules.Ignorable).Concat(rules.Conjunctions).ToFrozenSet();
         ownWords = collected
             .SelectMany(n => n.Value.SelectMany(e => ContentWords(n.Key).Where(w => !isOrdinary(w)).Select(w => (Entity: e, Word: w))))
             .GroupBy(w => w.Entity, w => w.Word)
@@ -119,7 +122,7 @@ internal sealed class NameIndex
     private static List<Mention> Choose(IEnumerable<Mention> found)
     {
         var chosen = new List<Mention>();
-        foreach (var mention in found.OrderByDescending(m => m.Count * m.Score).ThenBy(m => m.First))
+        foreach (var mention in found.OrderByDescending(m => m.Score < 1 ? (m.Count - 1) * m.Score : m.Count).ThenBy(m => m.First))
         {
             if (!chosen.Exists(mention.Overlaps))
             {
@@ -188,7 +191,7 @@ internal sealed class NameIndex
         }
 
         var candidates = shared
-            .Where(s => s.Value >= 2 && s.Value >= longNames[s.Key].Count - (longNames[s.Key].Count >= 4 ? 1 : 0))
+            .Where(s => s.Value >= 2 && (s.Value >= longNames[s.Key].Count || (longNames[s.Key].Count >= 4 && s.Value == longNames[s.Key].Count - 1 && IsTold(s.Key, tokens))))
             .OrderByDescending(s => (double)s.Value / longNames[s.Key].Count).ThenBy(s => s.Key)
             .Take(FuzzyCandidates);
         foreach (var (index, _) in candidates)
@@ -198,6 +201,14 @@ internal sealed class NameIndex
                 yield return mention;
             }
         }
+    }
+
+    /// <summary>Whether the words of a name that are there belong to no other: "UN peacekeeping operations" is no name for "active UN peacekeeping operations".</summary>
+    private bool IsTold(int name, IReadOnlyList<Token> tokens)
+    {
+        var present = ContentWords(longNames[name].Words).Where(w => tokens.Any(t => t.Text == w)).ToList();
+        var meant = byName[longNames[name].Words];
+        return present.Select(w => byWord[w].AsEnumerable()).Aggregate((a, b) => a.Intersect(b)).All(n => byName[longNames[n].Words].SequenceEqual(meant));
     }
 
     private Mention? BestWindow(IReadOnlyList<Token> tokens, (string Words, string Sorted, int Count) name)

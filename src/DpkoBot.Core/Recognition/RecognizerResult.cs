@@ -26,6 +26,9 @@ public sealed record RecognizerResult
     /// <summary>The known sentence nearest to the utterance.</summary>
     public string? Matched { get; init; }
 
+    /// <summary>Whether the knowledge has a sentence with these very words.</summary>
+    internal bool IsExact { get; init; }
+
     /// <summary>The words that the classifier saw, for finding <see cref="Matched"/>.</summary>
     internal ImmutableArray<string> Words { get; init; } = [];
 }

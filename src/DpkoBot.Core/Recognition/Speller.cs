@@ -55,11 +55,11 @@ internal sealed class Speller
             {
                 corrected.Add(token);
             }
-            else if (Nearest(token.Text, token.IsAcronym) is { } word && !(IsName(token, i) && !nameWords.Contains(word)))
+            else if (Nearest(token.Text, token.IsAcronym, ofNames: IsName(token, i)) is { } word)
             {
                 corrected.Add(token with { Text = word });
             }
-            else if (Split(token) is { } parts)
+            else if (!token.IsAcronym && Split(token) is { } parts)
             {
                 corrected.AddRange(parts);
             }
@@ -90,7 +90,7 @@ internal sealed class Speller
     }
 
     private string? NearestLong(string text) =>
-        Nearest(text, isAcronym: false) is { } word && words[word] > 0 && word.Length >= 10 && word[^3..] == text[^3..] ? word : null;
+        Nearest(text, isAcronym: false, ofNames: false) is { } word && words[word] > 0 && word.Length >= 10 && word[^3..] == text[^3..] ? word : null;
 
     /// <summary>"manyoffices" is "many offices".</summary>
     private Token[]? Split(Token token)
@@ -106,16 +106,18 @@ internal sealed class Speller
         return null;
     }
 
-    private string? Nearest(string word, bool isAcronym)
+    private string? Nearest(string word, bool isAcronym, bool ofNames)
     {
         if (word.Length < 2 || word.Any(char.IsDigit))
         {
             return null;
         }
 
-        return Cheapest(word, oneSlip.Near(word), 1, isAcronym)
-            ?? (isAcronym ? null : Stem(word))
-            ?? (word.Length >= LongWord ? Cheapest(word, twoSlips.Nearest(word, Candidates), 2, isAcronym) : null);
+        return Cheapest(word, Of(oneSlip.Near(word)), 1, isAcronym)
+            ?? (isAcronym || ofNames ? null : Stem(word))
+            ?? (word.Length >= LongWord ? Cheapest(word, Of(twoSlips.Nearest(word, Candidates)), 2, isAcronym) : null);
+
+        IEnumerable<string> Of(IEnumerable<string> candidates) => ofNames ? candidates.Where(nameWords.Contains) : candidates;
     }
 
     /// <summary>The word without an ending of up to three letters ("existing" for "exist"), if that occurs in sentences.</summary>
@@ -168,12 +170,19 @@ internal sealed class Speller
         return (transposed ? 0.85 : distance) + firstLetter + rarity;
     }
 
+    /// <summary>Whether the one letter that a word has more than another is one of its neighbours again.</summary>
+    private static bool HasDouble(string word, string candidate) =>
+        word.Length == candidate.Length + 1 && Enumerable.Range(1, word.Length - 1).Any(i => word[i] == word[i - 1] && word.Remove(i, 1) == candidate);
+
+    private static bool IsDisorder(string word, string candidate) =>
+        word.Length >= LongWord && word.Length == candidate.Length && word[0] == candidate[0] && word.Order().SequenceEqual(candidate.Order());
+
     private bool IsForgivable(string word, string candidate, int distance)
     {
         if (acronyms.Contains(candidate))
         {
-            // One letter more or less in a long acronym is a slip; another letter is another acronym.
-            return distance == 1 && (word == candidate + "s" || (candidate.Length >= 5 && word.Length != candidate.Length) || candidate.Length >= 7);
+            // One letter more or less in a long acronym is a slip, and so are its letters in disorder; another letter is another acronym.
+            return IsDisorder(word, candidate) || (distance == 1 && (word == candidate + "s" || (candidate.Length >= 5 && (word.Length < candidate.Length || HasDouble(word, candidate))) || candidate.Length >= 7));
         }
 
         return (word.Length >= (candidate.Length > word.Length ? 3 : 4) || (candidate.Length > word.Length && words[candidate] >= FrequentWord)) && (distance == 1 || word[0] == candidate[0]);

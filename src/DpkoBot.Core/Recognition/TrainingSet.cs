@@ -15,7 +15,7 @@ internal static class TrainingSet
     /// <summary>The class of what is not to be answered.</summary>
     public const string None = "none";
 
-    private const int ExpansionsPerTemplate = 6;
+    public const int ExpansionsPerTemplate = 6;
     private const string AnySlot = "{subject}";
 
     /// <summary>The sentences of all intents, in a fixed order.</summary>
@@ -34,6 +34,11 @@ internal static class TrainingSet
             {
                 AddLiteralNames(sentences, intent, knowledge, pack);
             }
+        }
+
+        foreach (var topic in pack.Topics.Values.OrderBy(t => t.Property, StringComparer.Ordinal))
+        {
+            sentences.AddRange(topic.Sentences.Concat(topic.FollowUps).SelectMany(t => t.Expand(ExpansionsPerTemplate)).Select(t => new TrainingSentence(topic.Property, t)));
         }
 
         foreach (var intent in pack.Conversation.Values.OrderBy(i => i.Id, StringComparer.Ordinal))

@@ -30,7 +30,7 @@ public sealed class Utterance
 
     /// <summary>
     /// Cuts a text at everything that is no letter or digit (an apostrophe cuts too); in scripts written without spaces
-    /// each character is a token. "D.P.K.O." is one token.
+    /// each character is a token. "D.P.K.O." and "A4P+" are one token.
     /// </summary>
     public static Utterance Parse(string text)
     {
@@ -103,7 +103,8 @@ public sealed class Utterance
             end += rune.Utf16SequenceLength;
         }
 
-        return end == start + 1 ? EndOfDottedAcronym(text, start) : end;
+        end = end == start + 1 ? EndOfDottedAcronym(text, start) : end;
+        return end < text.Length && text[end] == '+' && char.IsLetter(text[start]) && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])) ? end + 1 : end;
     }
 
     /// <summary>The length of the HTML tag that starts here; of the bracket alone if none does.</summary>
@@ -167,7 +168,7 @@ public sealed class Utterance
                 break;
             }
 
-            if (Rune.IsLetterOrDigit(rune))
+            if (Rune.IsLetterOrDigit(rune) || rune.Value == '+')
             {
                 normal.Append(Rune.ToLowerInvariant(rune).ToString());
             }

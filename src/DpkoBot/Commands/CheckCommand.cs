@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using DpkoBot.Core.Knowledge;
 
@@ -17,10 +18,11 @@ internal static class CheckCommand
     private static int Run(Terminal terminal, string? folder)
     {
         var loaded = KnowledgeFolder.Load(folder);
-        terminal.Out.WriteProblems(loaded.Diagnostics);
-        if (loaded.Knowledge is not { } knowledge)
+        ImmutableArray<Diagnostic> problems = loaded.Knowledge is { } usable ? [.. LongAnswers.In(usable)] : loaded.Diagnostics;
+        terminal.Out.WriteProblems(problems);
+        if (loaded.Knowledge is not { } knowledge || !problems.IsEmpty)
         {
-            terminal.Out.WriteRawLine(Count(loaded.Diagnostics.Length, "problem") + ".");
+            terminal.Out.WriteRawLine(Count(problems.Length, "problem") + ".");
             return ExitCode.Failed;
         }
 

@@ -81,6 +81,7 @@ internal sealed class CommandLine
             AskCommand.Create(terminal, train),
             ChatCommand.Create(terminal, train),
             CheckCommand.Create(terminal),
+            CoverageCommand.Create(terminal),
             EvalCommand.Create(terminal, train),
             PreviewCommand.Create(terminal, train),
             TeamsPackageCommand.Create(terminal),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DpkoBot.Activities;
 using DpkoBot.Core.Conversation;
+using DpkoBot.Turns.Cards;
 
 namespace DpkoBot.Turns;
 
@@ -21,11 +22,11 @@ internal static class ReplyRenderer
                 InputHint = "acceptingInput",
             })
             .ToArray();
-        messages[^1] = messages[^1] with
-        {
-            InputHint = reply.Outcome is Outcome.Clarify ? "expectingInput" : "acceptingInput",
-            SuggestedActions = Buttons(reply, features.SuggestedActions),
-        };
+        messages[^1] = messages[^1] with { InputHint = reply.Outcome is Outcome.Clarify ? "expectingInput" : "acceptingInput" };
+        messages[^1] = features.Cards is { } cards && reply.Card is { } card
+            // A card stays where it is and brings the questions along: they are not shown twice.
+            ? messages[^1] with { Attachments = [CardRenderer.Render(card, reply, reply.SuggestedQuestions.Take(features.SuggestedActions), cards)] }
+            : messages[^1] with { SuggestedActions = Buttons(reply, features.SuggestedActions) };
         if (features.Citations)
         {
             messages[^1] = Citations.AddTo(messages[^1], reply.Citations);

@@ -38,7 +38,7 @@ public class AskCommandTests
 
     [Theory]
     [InlineData("what is the capital of France")]
-    [InlineData("why do peacekeepers abuse women")]
+    [InlineData("Is Lacroix a good leader in your opinion?")]
     public async Task A_question_without_an_answer_has_an_exit_code_of_its_own(string question)
     {
         var run = await CommandRun.Of("ask", question, "hello");

@@ -31,6 +31,29 @@ public class CheckCommandTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_too_long_is_a_problem_of_its_subject()
+    {
+        using var folder = new KnowledgeFolder();
+        folder.Replacing(SmallKnowledge.Wording, "purpose: polices", $"purpose: polices {new string('x', 880)}");
+
+        var run = await CommandRun.Of("check", "--knowledge", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{SmallKnowledge.Wording}:{folder.LineOf(SmallKnowledge.Wording, "police:")}: the answer to `overview` of `police` has ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("the answer to `purpose` of `police` has 905 characters, more than 900; shorten", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("2 problems.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_as_long_as_it_may_be_is_none()
+    {
+        using var folder = new KnowledgeFolder();
+        folder.Replacing(SmallKnowledge.Wording, "purpose: polices", $"purpose: polices {new string('x', 860 - "Police Division polices".Length)}");
+
+        Assert.Equal(0, (await CommandRun.Of("check", "--knowledge", folder.Path)).ExitCode);
+    }
+
+    [Fact]
     public async Task A_missing_folder_is_a_problem()
     {
         var run = await CommandRun.Of("check", "--knowledge", "nowhere");

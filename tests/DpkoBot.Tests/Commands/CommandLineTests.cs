@@ -27,6 +27,7 @@ public class CommandLineTests
     [InlineData("ask", "who heads the department", "--bogus")]
     [InlineData("chat", "--bogus")]
     [InlineData("check", "--bogus")]
+    [InlineData("coverage", "--bogus")]
     [InlineData("eval", "file.yaml", "--bogus")]
     [InlineData("eval", "--Knowledge:Folder=elsewhere", "file.yaml")]
     public async Task What_is_not_known_is_an_error_that_names_it(params string[] arguments)
@@ -57,7 +58,7 @@ public class CommandLineTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(
-            (string[])["ask <question>", "chat ", "check ", "eval <FILE>", "--urls", "--version"],
+            (string[])["ask <question>", "chat ", "check ", "coverage ", "eval <FILE>", "--urls", "--version"],
             name => Assert.Contains($"\n  {name}", run.Output.Replace("-?, -h, ", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 

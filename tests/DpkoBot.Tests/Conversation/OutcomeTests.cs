@@ -28,7 +28,7 @@ public class OutcomeTests
 
     [Fact]
     public void What_can_have_changed_is_said_as_of_its_date() =>
-        Assert.Contains("as of April 2017 to December 2018", Chat.Ask("Who heads the department?").Text, StringComparison.Ordinal);
+        Assert.Matches("This is as of [0-9A-Za-z ]*20[0-9]{2}, the date of my source", Chat.Ask("Who heads the department?").Text);
 
     [Fact]
     public void What_cannot_change_is_said_plainly() =>
@@ -73,9 +73,9 @@ public class OutcomeTests
     }
 
     [Theory]
-    [InlineData("who heads the Office of Military Affairs?", "who heads the Office of Military Affairs")]
-    [InlineData("when was PET established?", "Policy, Evaluation and Training Division (PET) was established")]
-    [InlineData("Who headed the department in 2003?", "2003")]
+    [InlineData("who is the deputy head of the Office of Military Affairs?", "who the deputy head of the Office of Military Affairs (OMA) is")]
+    [InlineData("when was Marrack Goulding born?", "when Marrack Goulding was born")]
+    [InlineData("Who headed the department in 1947?", "in 1947")]
     [InlineData("Who will head the department in 2041?", "2041")]
     public void A_gap_in_the_knowledge_is_told_and_not_filled(string question, string told)
     {
@@ -87,7 +87,7 @@ public class OutcomeTests
 
     [Fact]
     public void A_year_in_which_it_is_known_to_have_held_is_answered() =>
-        Assert.Equal(["dpko/head"], Chat.Ask("Who headed the department in 2017?").Topics);
+        Assert.Equal(["dpko/head"], Chat.Ask("Who headed the department in 2003?").Topics);
 
     [Theory]
     [InlineData("how do I remove red wine from a carpet")]

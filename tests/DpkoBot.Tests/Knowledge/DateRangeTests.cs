@@ -59,7 +59,7 @@ public class DateRangeTests
             Until = Date(until),
         };
 
-        Assert.Equal(holds, fact.HoldsIn(year));
+        Assert.Equal(holds, fact.HoldsIn(Period.Of(year)));
     }
 
     private static PartialDate? Date(string? text) => text is not null && PartialDate.TryParse(text, out var date) ? date : null;

@@ -12,7 +12,7 @@ public sealed class OntologyProblemTests : IDisposable
 
     [Fact]
     public void A_kind_that_is_none() => folder
-        .Replacing(Ontology, "kind: composite", "kind: composit")
+        .Replacing(Ontology, "overview: { kind: composite", "overview: { kind: composit")
         .HasProblem(Ontology, "composit,", "`composit` is not a kind of property", "did you mean `composite`?");
 
     [Fact]
@@ -65,4 +65,42 @@ public sealed class OntologyProblemTests : IDisposable
     public void A_property_without_a_response() => folder
         .Replacing(Responses, "  compare: \"{subject.name}[ {purpose}].\"\n", "")
         .HasOneProblem(Responses, null, "the property `compare` has no response");
+
+    [Fact]
+    public void A_general_subject_that_is_not_there() => folder
+        .Replacing(Ontology, "general_subjects: [world]", "general_subjects: [worlt]")
+        .HasOneProblem(Ontology, null, "`worlt` in `general_subjects` is not a subject", "did you mean `world`?");
+
+    [Fact]
+    public void A_distinct_type_that_is_none() => folder
+        .Replacing(Ontology, "distinct_types: [office, mission]", "distinct_types: [office, misson]")
+        .HasOneProblem(Ontology, "misson", "`misson` is not a type", "did you mean `mission`?");
+
+    [Theory]
+    [InlineData("begins: [established]", "begins: [establisht]", "`establisht` in `begins` is not a property whose kind is `date`; did you mean `established`?")]
+    [InlineData("ends: [ended]", "ends: [motto]", "`motto` in `ends` is not a property whose kind is `date`")]
+    public void A_beginning_or_end_that_is_no_date(string right, string wrong, string message) => folder
+        .Replacing(Ontology, right, wrong)
+        .HasProblem(Ontology, wrong, message);
+
+    [Theory]
+    [InlineData("before: preceded_by", "before: precedes")]
+    [InlineData("after: followed_by", "after: name")]
+    [InlineData("after: followed_by", "after: part_of")]
+    public void What_comes_before_or_after_by_what_cannot_tell_it(string right, string wrong) => folder
+        .Replacing(Ontology, right, wrong)
+        .HasOneProblem(Ontology, "properties:", $"`{wrong.Split(' ')[1]}` cannot name what comes before or after in `head`");
+
+    [Fact]
+    public void A_composed_answer_that_needs_what_is_no_property() => folder
+        .Replacing(Ontology, "needs: position", "needs: positions")
+        .HasProblem(Ontology, "properties:", "`career` needs `positions`, which is not a property", "did you mean `position`?");
+
+    [Fact]
+    public void What_nobody_asks_for_needs_no_sentences_and_no_response()
+    {
+        folder.Replacing(Ontology, ", silent: true", "");
+
+        Assert.Equal(2, folder.Load().Diagnostics.Count(d => d.Message.Contains("`within` has no", StringComparison.Ordinal)));
+    }
 }

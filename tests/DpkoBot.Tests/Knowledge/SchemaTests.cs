@@ -57,13 +57,15 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public async Task The_kinds_and_phrases_of_the_schemas_are_those_of_the_code()
+    public async Task The_kinds_cues_and_phrases_of_the_schemas_are_those_of_the_code()
     {
+        var cues = await Read("language.schema.json", "properties/sets/properties/cues", "properties");
         var kinds = await Read("ontology.schema.json", "properties/properties/patternProperties", "properties/kind/enum");
         var phrases = await Read("language.schema.json", "properties/phrases", "required");
         var explained = await Read("language.schema.json", "properties/phrases", "properties");
 
         Assert.Equal(Enum.GetNames<PropertyKind>().Select(n => n.ToLowerInvariant()), kinds.AsArray().Select(k => k!.GetValue<string>()));
+        Assert.Equal(SetWords.CueIds.Order(StringComparer.Ordinal), cues.AsObject().Select(c => c.Key).Order(StringComparer.Ordinal));
         Assert.Equal(LanguageRules.RequiredPhrases.Keys.Order(StringComparer.Ordinal), phrases.AsArray().Select(p => p!.GetValue<string>()).Order(StringComparer.Ordinal));
         Assert.Equal(LanguageRules.RequiredPhrases.Keys.Order(StringComparer.Ordinal), explained.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
     }
@@ -97,6 +99,7 @@ public sealed class SchemaTests
         ["facts", ..] => "facts.schema.json",
         [_, "subjects", ..] => "wording.schema.json",
         [_, "sentences", ..] => "sentences.schema.json",
+        [_, "topics", ..] => "topics.schema.json",
         [_, var name] => name.Replace(".yaml", ".schema.json", StringComparison.Ordinal),
         _ => "",
     };

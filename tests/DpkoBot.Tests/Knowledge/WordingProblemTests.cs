@@ -16,6 +16,18 @@ public sealed class WordingProblemTests : IDisposable
         .HasOneProblem(Facts, "military:", "`military` has no name in en/subjects/", "no question can reach it");
 
     [Fact]
+    public void A_subject_whose_names_all_are_those_of_others_cannot_be_reached() => folder
+        .Replacing(Wording, "name: Police Division", "name: Police Division\n    aliases: [the police, constables]")
+        .Replacing(Wording, "name: Military Division", "name: police DIVISION\n    phrase: The Police")
+        .HasOneProblem(Wording, "military:", "all names of `military` are also names of `police`", "no question can single it out", "alias");
+
+    [Fact]
+    public void A_name_that_is_shared_is_no_problem_beside_another() => folder
+        .Replacing(Wording, "name: Police Division", "name: Police Division\n    aliases: [the division]")
+        .Replacing(Wording, "name: Military Division", "name: Military Division\n    aliases: [the division]")
+        .LoadGood();
+
+    [Fact]
     public void Wording_of_a_subject_that_is_not_there() => folder
         .Adding(Wording, "  milit:\n    name: Milit\n")
         .HasOneProblem(Wording, "milit:", "`milit` is not a subject in facts/");
@@ -69,4 +81,29 @@ public sealed class WordingProblemTests : IDisposable
     public void A_name_outside_the_knowledge_without_the_name() => folder
         .Replacing(Outside, "name: UNICEF\n    aliases", "aliases")
         .HasOneProblem(Outside, "aliases", "a name outside the knowledge lacks `name`");
+
+    [Fact]
+    public void A_wording_of_a_time_that_is_not_there() => folder
+        .Replacing(Wording, "      motto-2000: Peace together\n", "")
+        .HasOneProblem(Facts, "wording: motto-2000", "`motto-2000` of `dept` is a text", "en/subjects/department.yaml does not word it");
+
+    [Fact]
+    public void A_wording_of_a_time_without_a_fact() => folder
+        .Replacing(Facts, "wording: motto-2000, from: 2000", "wording: motto-2001, from: 2000")
+        .HasProblem(Wording, "texts:", "`motto-2000` of `dept` is worded here", "did you mean `motto-2001`?");
+
+    [Fact]
+    public void A_topic_without_an_answer() => folder
+        .Replacing(Topics, "answer: Ask your government.", "anser: Ask your government.")
+        .HasProblem(Field, "facts: { answer: {} }", "`answer` of `join` is a text", "en/topics/joining.yaml does not word it");
+
+    [Fact]
+    public void A_topic_that_is_no_subject() => folder
+        .Replacing(Topics, "  join:", "  enlist:")
+        .HasProblem(Topics, "  enlist:", "`enlist` is not a subject in facts/");
+
+    [Fact]
+    public void A_topic_that_asks_for_what_a_property_asks_for() => folder
+        .Replacing(Topics, "\"can I (join|enlist)\"", "\"what is the motto\"")
+        .HasOneProblem(Topics, "what is the motto", "\"what is the motto\" asks for `join` here and for `motto` in en/sentences/field.yaml");
 }

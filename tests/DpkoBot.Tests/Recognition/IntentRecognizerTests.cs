@@ -28,7 +28,7 @@ public class IntentRecognizerTests
     {
         var ranked = TrainedRecognizer.Rank("when was DPKO created");
 
-        var intents = TrainedRecognizer.English.Intents.Keys.Concat(TrainedRecognizer.English.Conversation.Keys).Append(TrainingSet.None);
+        var intents = TrainedRecognizer.English.Intents.Keys.Concat(TrainedRecognizer.English.Topics.Keys).Concat(TrainedRecognizer.English.Conversation.Keys).Append(TrainingSet.None);
         Assert.Equal(intents.Order(StringComparer.Ordinal), ranked.Select(intent => intent.Id).Order(StringComparer.Ordinal));
         Assert.Equal(ranked.Select(intent => intent.Score).OrderDescending(), ranked.Select(intent => intent.Score));
         Assert.All(ranked, intent => Assert.InRange(intent.Score, 0, 1));
@@ -94,8 +94,9 @@ public class IntentRecognizerTests
     {
         var utterance = TrainedRecognizer.Annotate("Waht's the Office of Military Affairs, DKPO and the WHO in 2017?");
 
-        Assert.Equal(["what", "is", "the", "§office", "§department", "and", "the", "§outside", "in", "§year"], utterance.Words.AsEnumerable());
-        Assert.Equal(["oma", "dpko", "World Health Organization", "2017"], utterance.Mentions.Select(mention => mention.Meanings[0].Id));
+        Assert.Equal(["what", "is", "the", "§office", "§department", "and", "the", "§outside", "§time"], utterance.Words.AsEnumerable());
+        Assert.Equal(["oma", "dpko", "World Health Organization"], utterance.Mentions.Where(mention => mention.Time is null).Select(mention => mention.Meanings[0].Id));
+        Assert.Equal(Period.Of(2017), utterance.Mentions[^1].Time);
         Assert.Empty(utterance.Strange);
     }
 
@@ -118,7 +119,7 @@ public class IntentRecognizerTests
     private static Func<string, IReadOnlyList<ScoredIntent>> Train(KnowledgeBase knowledge)
     {
         var pack = knowledge.Languages["en"];
-        var recognizer = IntentRecognizer.Train(knowledge, pack);
-        return text => recognizer.Rank(recognizer.Annotate(Utterance.Parse(text).Tokens).Words, pack.Rules.IsEmptyWord, _ => 0);
+        var recognizer = IntentRecognizer.Train(knowledge, pack, TimeProvider.System);
+        return text => recognizer.Rank(recognizer.Annotate(text, Utterance.Parse(text).Tokens).Words, pack.Rules.IsEmptyWord, _ => 0);
     }
 }

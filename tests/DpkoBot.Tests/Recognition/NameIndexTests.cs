@@ -24,6 +24,9 @@ public class NameIndexTests
         ("Office of Rule of Law and Security Institutions", Law), ("OROLSI", Law),
         ("Training Division", Training), ("training", Training), ("training", Courses),
         ("World Health Organization", Health), ("WHO", Health), ("NATO", Pact),
+
+        // What stands in many names one can do without, or put in another place.
+        .. Enumerable.Range(1, 20).Select(i => ($"Bureau of Security Section {i}", new EntityRef("office", $"bureau-{i}"))),
     ];
 
     private static readonly NameIndex Index = new(Names, TrainedRecognizer.English.Rules, word => word is "who" or "training" or "operations");

@@ -55,7 +55,7 @@ public class UtteranceTests
     }
 
     private static IEnumerable<SentenceTemplate> Templates() => Knowledge().Languages.Values.SelectMany(pack =>
-        pack.Intents.Values.SelectMany(intent => intent.Sentences.Concat(intent.FollowUps))
+        pack.Intents.Values.Concat(pack.Topics.Values).SelectMany(intent => intent.Sentences.Concat(intent.FollowUps))
             .Concat(pack.Conversation.Values.SelectMany(intent => intent.Sentences))
             .Concat(pack.Background));
 

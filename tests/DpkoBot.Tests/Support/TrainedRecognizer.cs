@@ -11,9 +11,9 @@ internal static class TrainedRecognizer
 
     public static LanguagePack English => Knowledge.Languages["en"];
 
-    public static IntentRecognizer Default { get; } = IntentRecognizer.Train(Knowledge, English);
+    public static IntentRecognizer Default { get; } = IntentRecognizer.Train(Knowledge, English, TimeProvider.System);
 
-    public static AnnotatedUtterance Annotate(string text) => Default.Annotate(Utterance.Parse(text).Tokens);
+    public static AnnotatedUtterance Annotate(string text) => Default.Annotate(text, Utterance.Parse(text).Tokens);
 
     /// <summary>All intents for a text, the likeliest first, heeding its words alone.</summary>
     public static IReadOnlyList<ScoredIntent> Rank(string text) => Default.Rank(Annotate(text).Words, English.Rules.IsEmptyWord, static _ => 0);

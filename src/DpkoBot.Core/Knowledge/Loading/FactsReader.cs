@@ -35,10 +35,11 @@ internal sealed partial class FactsReader
 
             _ = map.RequiredText("date");
             var date = map.Range("date");
+            var unverified = map.Flag("unverified");
             map.RejectUnknownKeys();
             if (title is not null && date is not null)
             {
-                sources[id] = new Source(id, title, url, date.Value);
+                sources[id] = new Source(id, title, url, date.Value, unverified);
             }
         }
 
@@ -148,6 +149,8 @@ internal sealed partial class FactsReader
             entry.Report("until", $"{entry.What} ends ({until}) before it starts ({from}).");
         }
 
+        var acting = entry.Flag("acting");
+        var isAfterGap = entry.Flag("gap");
         var values = ReadValues(property, entry).ToList();
         entry.RejectUnknownKeys();
 
@@ -155,7 +158,7 @@ internal sealed partial class FactsReader
         var sourceDate = sourceId is null ? null : sources.GetValueOrDefault(sourceId)?.Date;
         foreach (var value in values.DefaultIfEmpty(new FactValue.Wording()))
         {
-            var fact = new Fact { Subject = subject, Property = property.Id, Value = value, Source = sourceId ?? "", AsOf = asOf ?? sourceDate ?? default, From = from, Until = until };
+            var fact = new Fact { Subject = subject, Property = property.Id, Value = value, Source = sourceId ?? "", AsOf = asOf ?? sourceDate ?? default, From = from, Until = until, Acting = acting, IsAfterGap = isAfterGap };
             Origins[fact] = (entry.File, entry.Line);
             yield return fact;
         }
@@ -170,7 +173,7 @@ internal sealed partial class FactsReader
                 return entry.Date("value") is { } date ? [new FactValue.Date(date)] : [];
             case PropertyKind.Number:
                 _ = entry.RequiredText("value");
-                return entry.Number("value") is { } number ? [new FactValue.Number(number)] : [];
+                return entry.Number("value") is { } number ? [number] : [];
             case PropertyKind.Subject:
                 if (!entry.Has("value"))
                 {
@@ -179,7 +182,7 @@ internal sealed partial class FactsReader
 
                 return entry.Texts("value").Select(t => new FactValue.Subject(t.Text));
             default:
-                return [new FactValue.Wording()];
+                return [new FactValue.Wording(entry.Text("wording"))];
         }
     }
 

@@ -12,7 +12,7 @@ internal static class InverseFacts
             {
                 if (fact.Value is FactValue.Subject target && ontology.Properties[fact.Property].Inverse is { } inverse && ontology.Properties.ContainsKey(inverse))
                 {
-                    if (facts.Subjects.TryGetValue(target.Id, out var other) && other.Subject.Of(inverse).Any(f => f.Value == new FactValue.Subject(subject.Id)))
+                    if (facts.Subjects.TryGetValue(target.Id, out var other) && other.Subject.Of(inverse).Any(f => f.Value == new FactValue.Subject(subject.Id) && f.From == fact.From))
                     {
                         continue;
                     }
@@ -24,6 +24,7 @@ internal static class InverseFacts
             }
         }
 
+        derived.AddRange(Succession.Derive(facts, ontology));
         var bySubject = derived.ToLookup(f => f.Subject);
         return [.. facts.Subjects.Values.Select(s => s.Subject with { Facts = [.. s.Subject.Facts, .. bySubject[s.Subject.Id]] })];
     }

@@ -10,6 +10,7 @@ internal sealed class LanguageReader(string tag)
 
     private readonly Dictionary<string, SubjectWording> subjects = [];
     private readonly Dictionary<string, IntentWording> intents = [];
+    private readonly Dictionary<string, IntentWording> topics = [];
     private readonly Dictionary<string, ResponseTemplate> responses = [];
     private readonly Dictionary<string, ConversationIntent> conversation = [];
     private readonly Dictionary<string, string> synonyms = [];
@@ -29,6 +30,7 @@ internal sealed class LanguageReader(string tag)
         Rules = rules,
         Subjects = subjects.ToFrozenDictionary(),
         Intents = intents.ToFrozenDictionary(),
+        Topics = topics.ToFrozenDictionary(),
         Responses = responses.ToFrozenDictionary(),
         Conversation = conversation.ToFrozenDictionary(),
         Synonyms = synonyms.ToFrozenDictionary(),
@@ -51,8 +53,9 @@ internal sealed class LanguageReader(string tag)
             case "words.yaml": ReadWords(file); break;
             case { } when pathInFolder.StartsWith("subjects/", StringComparison.Ordinal): ReadSubjects(file); break;
             case { } when pathInFolder.StartsWith("sentences/", StringComparison.Ordinal): ReadIntents(file); break;
+            case { } when pathInFolder.StartsWith("topics/", StringComparison.Ordinal): ReadTopics(file); break;
             default:
-                file.Report(null, $"a file of this name has no place in {Tag}/; known are language.yaml, conversation.yaml, responses.yaml, synonyms.yaml, outside.yaml, background.yaml, words.yaml and the folders subjects/ and sentences/.");
+                file.Report(null, $"a file of this name has no place in {Tag}/; known are language.yaml, conversation.yaml, responses.yaml, synonyms.yaml, outside.yaml, background.yaml, words.yaml and the folders subjects/, sentences/ and topics/.");
                 return;
         }
 
@@ -72,10 +75,14 @@ internal sealed class LanguageReader(string tag)
             var acronym = map.Text("acronym");
             subjects[id] = new SubjectWording
             {
+                File = map.File.Name,
+                Line = (int)map.Line,
                 Name = name ?? id,
                 Acronym = acronym,
                 Phrase = map.Text("phrase") ?? name ?? id,
                 Aliases = [.. map.Texts("aliases").Select(a => a.Text)],
+                Unit = map.Text("unit"),
+                Described = [.. map.Texts("described").Select(d => d.Text)],
                 Texts = Wordings(map, "texts").ToFrozenDictionary(w => w.Key, w => w.Text),
                 Answers = Wordings(map, "answers").Select(w => (w.Key, Template: Response(map.File, w.Text, w.Line))).Where(w => w.Template is not null).ToFrozenDictionary(w => w.Key, w => w.Template!),
             };
@@ -89,18 +96,44 @@ internal sealed class LanguageReader(string tag)
         {
             if (Claim("intent", id, map))
             {
-                intents[id] = new IntentWording
-                {
-                    Property = id,
-                    Question = map.RequiredText("question") ?? id,
-                    Asks = map.RequiredText("asks") ?? id,
-                    Sentences = [.. Sentences(map, "sentences")],
-                    FollowUps = [.. Sentences(map, "follow_ups")],
-                };
+                intents[id] = Intent(id, map);
                 map.RejectUnknownKeys();
             }
         }
     }
+
+    private void ReadTopics(YamlMap file)
+    {
+        foreach (var (id, map) in FactsReader.Entries(file, "topics", "a topic"))
+        {
+            if (!Claim("subject", id, map))
+            {
+                continue;
+            }
+
+            map.Require("sentences");
+            map.Require("texts");
+            topics[id] = Intent(id, map);
+            subjects[id] = new SubjectWording
+            {
+                File = map.File.Name,
+                Line = (int)map.Line,
+                Name = topics[id].Question,
+                Phrase = topics[id].Asks,
+                Texts = Wordings(map, "texts").ToFrozenDictionary(w => w.Key, w => w.Text),
+            };
+            map.RejectUnknownKeys();
+        }
+    }
+
+    private static IntentWording Intent(string id, YamlMap map) => new()
+    {
+        Property = id,
+        Question = map.RequiredText("question") ?? id,
+        Asks = map.RequiredText("asks") ?? id,
+        Sentences = [.. Sentences(map, "sentences")],
+        FollowUps = [.. Sentences(map, "follow_ups")],
+    };
 
     private void ReadConversation(YamlMap file)
     {

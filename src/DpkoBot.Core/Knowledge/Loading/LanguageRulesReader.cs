@@ -5,6 +5,9 @@ namespace DpkoBot.Core.Knowledge.Loading;
 /// <summary>Reads <c>language.yaml</c>.</summary>
 internal static class LanguageRulesReader
 {
+    /// <summary>Marks a placeholder that a phrase can do without.</summary>
+    private const char Optional = '?';
+
     public static LanguageRules Read(YamlMap file)
     {
         _ = file.RequiredText("name");
@@ -13,6 +16,8 @@ internal static class LanguageRulesReader
             Ignorable = Words(file, "ignorable"),
             Leaning = Words(file, "leaning"),
             Function = Words(file, "function"),
+            Interrogatives = Words(file, "interrogatives"),
+            TimeConjunctions = Words(file, "time_conjunctions"),
             Conjunctions = Words(file, "conjunctions"),
             Contractions = ByKey(file, "contractions"),
             TypeNouns = ByKey(file, "type_nouns"),
@@ -20,7 +25,11 @@ internal static class LanguageRulesReader
             TypeInterrogatives = ByKey(file, "type_interrogatives"),
             Phrases = Phrases(file),
             Numbers = [.. file.Texts("numbers").Select(n => n.Text)],
+            Sets = SetWordsReader.Read(file),
+            Cards = CardWordsReader.Read(file),
             Months = [.. file.Texts("months").Select(m => m.Text)],
+            NumberWords = NumberWordsReader.Read(file),
+            TimeWords = TimeWordsReader.Read(file),
         };
         file.Require("phrases");
         if (rules.Months.Length != 12)
@@ -42,12 +51,12 @@ internal static class LanguageRulesReader
                 continue;
             }
 
-            foreach (var missing in placeholders.Where(p => !text.Contains("{" + p + "}", StringComparison.Ordinal)))
+            foreach (var missing in placeholders.Where(p => !p.EndsWith(Optional) && !text.Contains("{" + p + "}", StringComparison.Ordinal)))
             {
                 file.Report("phrases", $"the phrase `{phrase}` must hold {{{missing}}}; write it where its value is to stand.");
             }
 
-            foreach (var unknown in Placeholders(text).Except(placeholders))
+            foreach (var unknown in Placeholders(text).Except(placeholders.Select(p => p.TrimEnd(Optional))))
             {
                 file.Report("phrases", $"the phrase `{phrase}` holds {{{unknown}}}, which it is not given{YamlMap.Suggest(unknown, placeholders)}");
             }
@@ -63,10 +72,10 @@ internal static class LanguageRulesReader
     private static IEnumerable<string> Placeholders(string text) =>
         text.Split('{').Skip(1).Where(p => p.Contains('}', StringComparison.Ordinal)).Select(p => p[..p.IndexOf('}', StringComparison.Ordinal)]);
 
-    private static FrozenSet<string> Words(YamlMap file, string key) => file.Texts(key).Select(t => t.Text).ToFrozenSet();
+    public static FrozenSet<string> Words(YamlMap file, string key) => file.Texts(key).Select(t => t.Text).ToFrozenSet();
 
     /// <summary>Lists of words by what they stand for, turned round.</summary>
-    private static FrozenDictionary<string, string> ByKey(YamlMap file, string key)
+    public static FrozenDictionary<string, string> ByKey(YamlMap file, string key)
     {
         var words = new Dictionary<string, string>();
         var types = file.Map(key, $"`{key}`");

@@ -19,13 +19,36 @@ internal static class OntologyReader
         }
 
         var defaultSubject = file.RequiredText("default_subject");
+        var (begins, ends, moments) = (PropertyIds("begins"), PropertyIds("ends"), PropertyIds("moments"));
+        var distinct = Types(file, "distinct_types", types);
+        var general = file.Texts("general_subjects").Select(g => g.Text);
         file.RejectUnknownKeys();
+        foreach (var property in properties.Values)
+        {
+            CheckSuccession(property, properties, file);
+            foreach (var need in property.Needs.Where(n => !properties.ContainsKey(n)))
+            {
+                file.Report("properties", $"`{property.Id}` needs `{need}`, which is not a property{YamlMap.Suggest(need, properties.Keys)}");
+            }
+        }
+
         foreach (var property in properties.Values.Where(p => p.Inverse is not null))
         {
             CheckInverse(property, properties, file);
         }
 
-        return defaultSubject is null ? null : new Ontology { DefaultSubject = defaultSubject, Types = types, Properties = properties.ToFrozenDictionary() };
+        return defaultSubject is null ? null : new Ontology { DefaultSubject = defaultSubject, Types = types, Properties = properties.ToFrozenDictionary(), Begins = begins, Ends = ends, Moments = [.. moments], General = [defaultSubject, .. general], Distinct = [.. distinct] };
+
+        ImmutableArray<string> PropertyIds(string key)
+        {
+            var ids = file.Texts(key);
+            foreach (var (id, line) in ids.Where(i => !properties.TryGetValue(i.Text, out var property) || property.Kind is not PropertyKind.Date))
+            {
+                file.File.Report(line, $"`{id}` in `{key}` is not a property whose kind is `date`{YamlMap.Suggest(id, properties.Keys)}");
+            }
+
+            return [.. ids.Select(i => i.Text).Where(properties.ContainsKey)];
+        }
     }
 
     private static Property ReadProperty(string id, YamlMap map, FrozenSet<string> types)
@@ -35,29 +58,39 @@ internal static class OntologyReader
         {
             Id = id,
             Kind = kindText is not null && Kinds.Contains(kindText) ? Enum.Parse<PropertyKind>(kindText, ignoreCase: true) : PropertyKind.Text,
-            Of = Types("of"),
-            Targets = Types("target"),
+            Of = Types(map, "of", types),
+            Targets = Types(map, "target", types),
             Inverse = map.Text("inverse"),
             Many = map.Flag("many"),
             Changes = map.Flag("changes"),
             ByYear = map.Flag("by_year"),
             StandsFor = map.Flag("stands_for"),
             TellsTime = map.Flag("tells_time"),
+            AnyTime = map.Flag("any_time"),
+            LeadsBack = map.Flag("leads_back"),
+            TellsWhat = map.Flag("tells_what"),
+            Before = map.Text("before"),
+            After = map.Text("after"),
+            AlwaysHeld = map.Flag("always_held"),
+            Contains = map.Flag("contains"),
+            Needs = [.. map.Texts("needs").Select(n => n.Text)],
+            IsDetail = map.Flag("detail"),
+            IsAsked = !map.Flag("silent"),
         };
         CheckKind(kindText, property, map);
         map.RejectUnknownKeys();
         return property;
+    }
 
-        ImmutableArray<string> Types(string key)
+    private static ImmutableArray<string> Types(YamlMap map, string key, FrozenSet<string> types)
+    {
+        var texts = map.Texts(key);
+        foreach (var (type, line) in texts.Where(t => !types.Contains(t.Text)))
         {
-            var texts = map.Texts(key);
-            foreach (var (type, line) in texts.Where(t => !types.Contains(t.Text)))
-            {
-                map.File.Report(line, $"`{type}` is not a type{YamlMap.Suggest(type, types)}");
-            }
-
-            return [.. texts.Select(t => t.Text)];
+            map.File.Report(line, $"`{type}` is not a type{YamlMap.Suggest(type, types)}");
         }
+
+        return [.. texts.Select(t => t.Text)];
     }
 
     private static void CheckKind(string? kind, Property property, YamlMap map)
@@ -74,6 +107,17 @@ internal static class OntologyReader
         if (property.Kind is not PropertyKind.Recall)
         {
             map.Require("of");
+        }
+    }
+
+    private static void CheckSuccession(Property property, Dictionary<string, Property> properties, YamlMap file)
+    {
+        foreach (var id in new[] { property.Before, property.After }.OfType<string>())
+        {
+            if (!properties.TryGetValue(id, out var other) || property.Targets.Except(other.Of).Any() || property.Targets.Except(other.Targets).Any())
+            {
+                file.Report("properties", $"`{id}` cannot name what comes before or after in `{property.Id}`: it must be a property whose `of` and `target` hold the types of `{property.Id}`'s target.");
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using FuzzySharp;
 using YamlDotNet.RepresentationModel;
 
@@ -94,7 +93,21 @@ internal sealed class YamlMap
 
     public DateRange? Range(string key) => Parsed(key, "a date such as 1992, 1992-03 or 1992-03-01, or two of them with a slash: 2017-04/2018-12", (string t, out DateRange d) => DateRange.TryParse(t, out d));
 
-    public long? Number(string key) => Parsed(key, "a whole number", (string t, out long n) => long.TryParse(t, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out n));
+    public FactValue.Number? Number(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (FactValue.Number.TryParse(text, out var number))
+        {
+            return number;
+        }
+
+        Report(key, $"`{key}: {text}` of {What} is not a number such as 71, 10.05, ~4200 (about), >4400 (more than), <4200 (nearly) or 284..287.");
+        return null;
+    }
 
     /// <summary>Reports it if a key is missing that <see cref="Texts"/>, <see cref="Map"/> or <see cref="Maps"/> would do without.</summary>
     public void Require(string key)

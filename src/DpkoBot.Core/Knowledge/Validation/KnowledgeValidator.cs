@@ -8,13 +8,19 @@ internal static class KnowledgeValidator
     public static void Check(Ontology ontology, FactsReader facts, List<Subject> subjects, List<LanguageReader> languages, DiagnosticBag diagnostics)
     {
         CheckReferences(ontology, facts, diagnostics);
+        TermsValidator.Check(ontology, facts);
+        LifetimeValidator.Check(ontology, facts);
+        ReachValidator.Check(facts, subjects);
         foreach (var language in languages)
         {
             if (language.ToPack() is { } pack)
             {
                 WordingValidator.Check(ontology, facts, subjects, language, pack);
+                ReachValidator.CheckNames(language, pack);
                 SentenceValidator.Check(ontology, language, pack, diagnostics);
                 ResponseValidator.Check(ontology, subjects, pack, diagnostics);
+                SetWordsValidator.Check(ontology, pack, diagnostics);
+                CardValidator.Check(ontology, pack, diagnostics);
             }
         }
     }
@@ -24,6 +30,11 @@ internal static class KnowledgeValidator
         if (!facts.Declares(ontology.DefaultSubject))
         {
             diagnostics.Add("facts/ontology.yaml", 0, $"the default subject `{ontology.DefaultSubject}` is not a subject{YamlMap.Suggest(ontology.DefaultSubject, facts.Subjects.Keys)}");
+        }
+
+        foreach (var id in ontology.General.Where(id => id != ontology.DefaultSubject && !facts.Declares(id)).Order(StringComparer.Ordinal))
+        {
+            diagnostics.Add("facts/ontology.yaml", 0, $"`{id}` in `general_subjects` is not a subject{YamlMap.Suggest(id, facts.Subjects.Keys)}");
         }
 
         foreach (var fact in facts.Subjects.Values.SelectMany(s => s.Subject.Facts))

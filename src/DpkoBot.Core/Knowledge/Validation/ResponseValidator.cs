@@ -13,7 +13,7 @@ internal static class ResponseValidator
             diagnostics.Add(file, pack.Responses[id].Line, $"`{id}` is not a property in facts/ontology.yaml{YamlMap.Suggest(id, ontology.Properties.Keys)}");
         }
 
-        foreach (var property in ontology.Properties.Values.Where(p => p.Kind is not PropertyKind.Recall && !pack.Responses.ContainsKey(p.Id)))
+        foreach (var property in ontology.Properties.Values.Where(p => p is { IsAsked: true, Kind: not (PropertyKind.Recall or PropertyKind.Status) } && !pack.Responses.ContainsKey(p.Id)))
         {
             diagnostics.Add(file, 0, $"the property `{property.Id}` has no response; add one.");
         }
@@ -25,7 +25,7 @@ internal static class ResponseValidator
 
         foreach (var subject in subjects.Where(s => pack.Subjects.ContainsKey(s.Id)))
         {
-            foreach (var property in ontology.Properties.Values.Where(p => IsAnswered(p, subject)))
+            foreach (var property in ontology.Properties.Values.Where(p => p is { IsAsked: true, Kind: not PropertyKind.Status } && ontology.Answers(p, subject)))
             {
                 if ((pack.Subjects[subject.Id].Answers.GetValueOrDefault(property.Id) ?? pack.Responses.GetValueOrDefault(property.Id)) is { } template)
                 {
@@ -34,9 +34,6 @@ internal static class ResponseValidator
             }
         }
     }
-
-    private static bool IsAnswered(Property property, Subject subject) =>
-        property.HasFacts ? subject.Has(property.Id) : property.Of.Contains(subject.Type);
 
     private static void CheckPlaceholders(Ontology ontology, ResponseTemplate template, DiagnosticBag diagnostics)
     {
@@ -77,6 +74,8 @@ internal static class ResponseValidator
         {
             { Property: "subject", Aspect: "acronym" } => Wording.Acronym is not null,
             { Property: "subject" } => true,
+            { Aspect: "current" } => Subject.Of(placeholder.Property).Any(f => f.Until is null),
+            { Aspect: "former" } => Subject.Of(placeholder.Property).Any(f => f.Until is not null),
             { Aspect: "from" } => Subject.Has(placeholder.Property) && Subject.Of(placeholder.Property).All(f => f.From is not null),
             { Aspect: "until" } => Subject.Has(placeholder.Property) && Subject.Of(placeholder.Property).All(f => f.Until is not null),
             _ => Subject.Has(placeholder.Property),

@@ -18,11 +18,6 @@ internal static class WordingValidator
             {
                 CheckTexts(ontology, facts, subject, language, wording);
             }
-
-            if (subject.Facts.IsEmpty)
-            {
-                origin.Report(null, $"the subject `{subject.Id}` has no facts and none points to it, so no question can reach it; add facts or delete it.");
-            }
         }
 
         foreach (var id in pack.Subjects.Keys.Where(id => !facts.Declares(id)))
@@ -34,16 +29,19 @@ internal static class WordingValidator
     private static void CheckTexts(Ontology ontology, FactsReader facts, Subject subject, LanguageReader language, SubjectWording wording)
     {
         var origin = language.Origins[("subject", subject.Id)];
-        var texts = subject.Facts.Where(f => ontology.Properties[f.Property].Kind is PropertyKind.Text).ToList();
-        foreach (var fact in texts.Where(f => !wording.Texts.ContainsKey(f.Property)))
+        var texts = subject.Facts
+            .Where(f => ontology.Properties[f.Property].IsWorded || f.Value is FactValue.Wording { Key: not null })
+            .Select(f => (Fact: f, Key: (f.Value as FactValue.Wording)?.Key ?? f.Property))
+            .ToList();
+        foreach (var (fact, key) in texts.Where(t => !wording.Texts.ContainsKey(t.Key)))
         {
             var (file, line) = facts.Origins[fact];
-            file.Report(line, $"`{fact.Property}` of `{subject.Id}` is a text, and {origin.File.Name} does not word it; add it below `texts` of `{subject.Id}`.");
+            file.Report(line, $"`{key}` of `{subject.Id}` is a text, and {origin.File.Name} does not word it; add it below `texts` of `{subject.Id}`.");
         }
 
-        foreach (var property in wording.Texts.Keys.Where(p => texts.All(f => f.Property != p)))
+        foreach (var property in wording.Texts.Keys.Where(p => texts.All(t => t.Key != p)))
         {
-            origin.Report("texts", $"`{property}` of `{subject.Id}` is worded here, but facts/ has no such text fact with a source{YamlMap.Suggest(property, texts.Select(f => f.Property))}");
+            origin.Report("texts", $"`{property}` of `{subject.Id}` is worded here, but facts/ has no such text fact with a source{YamlMap.Suggest(property, texts.Select(t => t.Key))}");
         }
 
         foreach (var property in wording.Answers.Keys.Where(p => !ontology.Properties.ContainsKey(p)))
