@@ -86,7 +86,7 @@ internal sealed class SetReader
         var set = Timed(narrowing.Set with { Order = Order(found), Take = Math.Max(found.Number ?? (found.IsPlural ? SomeOfMany : 1), 1), IsCount = found.Has("count") }, narrowing, found);
         set = set with { Active = Activity(found, set) };
         var asksForAll = isNoun && start.Relation is null && found.Words.Exists(w => w.Word.Kind is WordKind.Collective);
-        var asksForMembers = found.Has("list") || (found.IsPlural && set.Relation is null) || !utterance.FreeTokens.Any(t => rules.Interrogatives.Contains(t.Text)) || !isNoun;
+        var asksForMembers = found.Has("list") || found.IsPlural || !utterance.FreeTokens.Any(t => rules.Interrogatives.Contains(t.Text)) || !isNoun;
         var isListing = !found.Has("manner") && (asksForAll || set.IsCount || set.Order is not SetOrder.None || (asksForMembers && IsOfMembers()));
         return new SetReading(set, isListing, asksForAll, found.Has("list"), found.Unexplained + found.SpareNouns(start, knowledge.Subjects[knowledge.Ontology.DefaultSubject].Type), narrowing.Unused);
 
@@ -105,7 +105,9 @@ internal sealed class SetReader
             }
             else if (words.At(utterance.Tokens, i) is { } word)
             {
-                found.Words.Add((word.Value, i));
+                // In "who heads it", "heads" is a verb.
+                var isVerb = i > 0 && rules.TypeInterrogatives.ContainsKey(utterance.Tokens[i - 1].Text);
+                found.Words.Add((word.Value with { IsPlural = word.Value.IsPlural && !isVerb }, i));
                 i += word.Length;
             }
             else
