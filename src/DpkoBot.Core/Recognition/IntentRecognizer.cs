@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DpkoBot.Core.Knowledge;
+using DpkoBot.Core.Recognition.Classification;
 using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Recognition;
@@ -44,7 +45,7 @@ internal sealed class IntentRecognizer
         var masked = sentences.Zip(tokens).AsParallel().AsOrdered().Select(s => annotator.MaskSentence(s.Second, s.First.IsLiteral)).ToList();
         var groups = Groups(knowledge, pack);
         var ordinary = pack.CommonWords.Concat(pack.Rules.Function).ToFrozenSet();
-        var features = new FeatureExtractor(groups, ordinary);
+        var features = new FeatureExtractor(groups, ordinary, FeatureRecipe.Annotated);
         (sentences, masked) = DistinctWords(sentences, masked, w => w[0] == MaskedTokens.Mark || pack.Rules.IsEmptyWord(w), s => pack.Conversation.ContainsKey(s) || s == TrainingSet.None);
         var vectors = features.Fit(masked);
         ImmutableArray<string> intents = [.. sentences.Select(s => s.Intent).Distinct().Order(StringComparer.Ordinal)];
@@ -71,7 +72,7 @@ internal sealed class IntentRecognizer
     /// <param name="agreement">For each intent, from -1 to 1: how well it goes with the names that were mentioned.</param>
     public ImmutableArray<ScoredIntent> Rank(IReadOnlyList<string> words, Func<string, bool> isEmpty, Func<string, double> agreement)
     {
-        var margins = model.Margins(features.Extract(words));
+        var margins = model.Margins(features.Extract([.. words]));
         return [.. margins
             .Select((m, c) => new ScoredIntent(intents[c], Calibration.Score(m, coverage.Of(words, c, isEmpty), agreement(intents[c]))))
             .OrderByDescending(i => i.Score).ThenBy(i => i.Id, StringComparer.Ordinal)];
@@ -91,7 +92,7 @@ internal sealed class IntentRecognizer
     /// <summary>The known sentence of an intent that is nearest to the words.</summary>
     public string? Nearest(IReadOnlyList<string> words, string intent)
     {
-        var vector = features.Extract(words);
+        var vector = features.Extract([.. words]);
         if (!examples.TryGetValue(intent, out var known))
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DpkoBot.Core.Knowledge;
+using DpkoBot.Core.Recognition.Classification;
 using DpkoBot.Core.Text;
 
 namespace DpkoBot.Core.Recognition;
@@ -51,7 +52,7 @@ internal sealed class SubjectGuesser
         var names = subjects.SelectMany((s, i) => pack.Subjects[s].Aliases.Append(pack.Subjects[s].Name).Select(n => (Words: Content(n, pack.Rules), Class: i)))
             .Where(n => n.Words.Length > 0)
             .ToList();
-        var features = new FeatureExtractor(groups, ordinary);
+        var features = new FeatureExtractor(groups, ordinary, FeatureRecipe.Annotated);
         var vectors = features.Fit(names.ConvertAll(n => n.Words));
         return (features, LinearModel.Train(vectors, names.ConvertAll(n => n.Class), features.Count, subjects.Length), subjects);
     }

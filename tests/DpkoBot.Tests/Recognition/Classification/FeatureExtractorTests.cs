@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CsCheck;
-using DpkoBot.Core.Recognition;
+using DpkoBot.Core.Recognition.Classification;
 
-namespace DpkoBot.Tests.Recognition;
+namespace DpkoBot.Tests.Recognition.Classification;
 
 public class FeatureExtractorTests
 {
@@ -22,7 +22,7 @@ public class FeatureExtractorTests
     {
         var (features, vectors) = Fitted();
 
-        Assert.All(Examples.Zip(vectors), pair => Same(pair.Second, features.Extract(pair.First)));
+        Assert.All(Examples.Zip(vectors), pair => Same(pair.Second, features.Extract(pair.First.AsSpan())));
     }
 
     [Fact]

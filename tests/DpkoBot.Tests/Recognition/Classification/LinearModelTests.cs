@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CsCheck;
-using DpkoBot.Core.Recognition;
+using DpkoBot.Core.Recognition.Classification;
 
-namespace DpkoBot.Tests.Recognition;
+namespace DpkoBot.Tests.Recognition.Classification;
 
 public class LinearModelTests
 {

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace DpkoBot.Core.Recognition.Classification;
+
+/// <summary>Logistic regression over all classes at once, by stochastic gradient descent that stops early instead of being regularized.</summary>
+internal static class SoftmaxTraining
+{
+    private const int Epochs = 8;
+    private const float FirstRate = 4;
+    private const float Decay = 0.3f;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static WeightMatrix Train(IReadOnlyList<FeatureVector> examples, IReadOnlyList<int> labels, int features, int classes)
+    {
+        var weights = new WeightMatrix(features, classes);
+        var steps = new float[weights.Stride];
+        var order = Shuffle.Order(examples.Count);
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            var rate = FirstRate / (1 + (epoch * Decay));
+            foreach (var i in order.Where(i => labels[i] >= 0))
+            {
+                weights.Margins(examples[i], steps);
+                Steps(steps.AsSpan(0, classes), labels[i], rate);
+                weights.Step(examples[i], steps);
+            }
+        }
+
+        return weights;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Steps(Span<float> logits, int label, float rate)
+    {
+        var highest = float.MinValue;
+        foreach (var logit in logits)
+        {
+            highest = MathF.Max(highest, logit);
+        }
+
+        var sum = 0f;
+        foreach (ref var logit in logits)
+        {
+            logit = MathF.Exp(logit - highest);
+            sum += logit;
+        }
+
+        for (var k = 0; k < logits.Length; k++)
+        {
+            logits[k] = rate * ((k == label ? 1 : 0) - (logits[k] / sum));
+        }
+    }
+}

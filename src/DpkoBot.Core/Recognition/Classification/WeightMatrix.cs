@@ -1,0 +1,81 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace DpkoBot.Core.Recognition.Classification;
+
+/// <summary>The weight of each feature for each class, while they are being learned: a row for a feature, so that all classes are reckoned at once.</summary>
+internal sealed class WeightMatrix
+{
+    private readonly float[] weights;
+
+    public WeightMatrix(int features, int classes)
+    {
+        Classes = classes;
+        Stride = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        weights = new float[(long)features * Stride];
+        Biases = new float[Stride];
+    }
+
+    public int Classes { get; }
+
+    /// <summary>The length of a row: the classes, filled up to whole machine vectors.</summary>
+    public int Stride { get; }
+
+    public float[] Biases { get; }
+
+    public Span<float> Row(int feature) => weights.AsSpan(feature * Stride, Stride);
+
+    /// <summary>How far on each class's side a vector lies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Margins(FeatureVector vector, Span<float> margins)
+    {
+        Biases.CopyTo(margins);
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(margins);
+        for (var i = 0; i < vector.Indices.Length; i++)
+        {
+            var row = MemoryMarshal.Cast<float, Vector<float>>(Row(vector.Indices[i]));
+            var value = new Vector<float>(vector.Values[i]);
+            for (var k = 0; k < row.Length; k++)
+            {
+                sums[k] += row[k] * value;
+            }
+        }
+    }
+
+    /// <summary>Moves all classes towards the vector, or away from it, by a step for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Step(FeatureVector vector, ReadOnlySpan<float> steps)
+    {
+        var moves = MemoryMarshal.Cast<float, Vector<float>>(steps);
+        for (var i = 0; i < vector.Indices.Length; i++)
+        {
+            var row = MemoryMarshal.Cast<float, Vector<float>>(Row(vector.Indices[i]));
+            var value = new Vector<float>(vector.Values[i]);
+            for (var k = 0; k < row.Length; k++)
+            {
+                row[k] += moves[k] * value;
+            }
+        }
+
+        var biases = MemoryMarshal.Cast<float, Vector<float>>(Biases.AsSpan());
+        for (var k = 0; k < biases.Length; k++)
+        {
+            biases[k] += moves[k];
+        }
+    }
+
+    /// <summary>Adds other weights for the same features and classes, times a factor.</summary>
+    public void Add(WeightMatrix other, float factor)
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] += other.weights[i] * factor;
+        }
+
+        for (var k = 0; k < Biases.Length; k++)
+        {
+            Biases[k] += other.Biases[k] * factor;
+        }
+    }
+}
