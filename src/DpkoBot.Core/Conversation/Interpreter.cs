@@ -16,7 +16,7 @@ internal sealed class Interpreter
     private const double CloseMargin = 0.06;
 
     /// <summary>From this score on a question is clear enough to be answered, whatever comes next.</summary>
-    private const double Clear = 0.85;
+    private const double Clear = 0.7;
 
     /// <summary>What the subject that an utterance leans on weighs, beside one that it names.</summary>
     private const double LeaningWeight = 0.8;
@@ -25,7 +25,7 @@ internal sealed class Interpreter
     private const int MaxUnexplained = 4;
 
     /// <summary>How far a question must lie before "not to be answered", in log odds.</summary>
-    private const double MinLead = 1.4;
+    private const double MinLead = 0.8;
 
     private readonly KnowledgeBase knowledge;
     private readonly LanguagePack pack;

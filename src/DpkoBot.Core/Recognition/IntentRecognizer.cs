@@ -9,6 +9,9 @@ namespace DpkoBot.Core.Recognition;
 /// <summary>Tells what an utterance in one language asks for. Immutable after training; takes no lock.</summary>
 internal sealed class IntentRecognizer
 {
+    /// <summary>How often training looks at each sentence.</summary>
+    private const int Epochs = 4;
+
     private readonly Annotator annotator;
     private readonly FeatureExtractor features;
     private readonly LinearModel model;
@@ -51,7 +54,7 @@ internal sealed class IntentRecognizer
         ImmutableArray<string> intents = [.. sentences.Select(s => s.Intent).Distinct().Order(StringComparer.Ordinal)];
         var labels = sentences.ConvertAll(s => intents.IndexOf(s.Intent));
         var examples = sentences.Zip(vectors).GroupBy(e => e.First.Intent).ToFrozenDictionary(g => g.Key, g => g.Select(e => (e.First.Text, e.Second)).ToArray());
-        var model = LinearModel.Train(vectors, labels, features.Count, intents.Length);
+        var model = new LinearModel(SoftmaxTraining.Train(vectors, labels, features.Count, intents.Length, Epochs), features.Count);
         var subjects = SubjectGuesser.Train(knowledge, pack, groups, ordinary);
         return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), subjects, new DescriptionIndex(knowledge, pack, groups, annotator), intents, examples, SubjectsOfTopics(knowledge, pack, annotator), ExactSentences(sentences, masked, pack, annotator));
     }
@@ -72,9 +75,11 @@ internal sealed class IntentRecognizer
     /// <param name="agreement">For each intent, from -1 to 1: how well it goes with the names that were mentioned.</param>
     public ImmutableArray<ScoredIntent> Rank(IReadOnlyList<string> words, Func<string, bool> isEmpty, Func<string, double> agreement)
     {
-        var margins = model.Margins(features.Extract([.. words]));
-        return [.. margins
-            .Select((m, c) => new ScoredIntent(intents[c], Calibration.Score(m, coverage.Of(words, c, isEmpty), agreement(intents[c]))))
+        var likely = Calibration.LogOdds(model.Margins(features.Extract([.. words])));
+        var none = intents.IndexOf(TrainingSet.None);
+        var doubt = new Doubt(likely[none], coverage.Of(words, none, isEmpty));
+        return [.. likely
+            .Select((odds, c) => new ScoredIntent(intents[c], Calibration.Score(new Evidence(odds, coverage.Of(words, c, isEmpty), agreement(intents[c]), TopicSubjects.ContainsKey(intents[c])), doubt)))
             .OrderByDescending(i => i.Score).ThenBy(i => i.Id, StringComparer.Ordinal)];
     }
 

@@ -11,6 +11,7 @@ public sealed class IntentClassifier
 {
     private const float SoftmaxWeight = 0.2f;
     private const float LogOddsWeight = 0.1f;
+    private const int SoftmaxEpochs = 8;
 
     [ThreadStatic]
     private static FeatureBuffer? features;
@@ -95,7 +96,7 @@ public sealed class IntentClassifier
         var labels = sentences.Select(s => numbers[s.Intent]).ToList();
         var strangers = outside.Concat(NearMisses.Of(sentences)).Select(words => extractor.Extract(words.AsSpan())).ToList();
         var weights = MarginTraining.Train([.. members, .. strangers], [.. labels, .. Enumerable.Repeat(-1, strangers.Count)], extractor.Count, intents.Length);
-        weights.Add(SoftmaxTraining.Train(members, labels, extractor.Count, intents.Length), SoftmaxWeight);
+        weights.Add(SoftmaxTraining.Train(members, labels, extractor.Count, intents.Length, SoftmaxEpochs), SoftmaxWeight);
         weights.Add(LogOdds.Train(members, labels, extractor.Count, intents.Length), LogOddsWeight);
         return new IntentClassifier(extractor, new LinearModel(weights, extractor.Count), intents, calibration);
     }
