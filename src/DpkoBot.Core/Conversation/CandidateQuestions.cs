@@ -96,11 +96,11 @@ internal sealed class CandidateQuestions(KnowledgeBase knowledge, LanguagePack p
         var named = context.Utterance.Mentions
             .Select(m => knowledge.Subjects.GetValueOrDefault(m.Meanings[0].Id))
             .OfType<Subject>()
-            .Where(s => knowledge.Ontology.Distinct.Contains(s.Type) && !knowledge.Ontology.General.Contains(s.Id))
+            .Where(s => !knowledge.Ontology.General.Contains(s.Id))
             .ToList();
-        return named.Count == 0
+        return named.TrueForAll(s => !knowledge.Ontology.Distinct.Contains(s.Type) && !about.ContainsKey(s.Type))
             || named.Exists(s => about.Values.Any(a => a.Contains(s.Id)))
-            || !named.Exists(s => about.ContainsKey(s.Type) || !knowledge.Ontology.Properties.Values.Any(p => p.Contains && p.Of.Contains(s.Type)));
+            || !named.Exists(s => about.ContainsKey(s.Type) || (knowledge.Ontology.Distinct.Contains(s.Type) && !knowledge.Ontology.Properties.Values.Any(p => p.Contains && p.Of.Contains(s.Type))));
     }
 
     /// <summary>In what somebody came before or after another: "as Secretary-General".</summary>

@@ -64,8 +64,13 @@ internal sealed class Annotator
     /// <summary>Annotates what a user wrote, or a part of it.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="tokens">The tokens of the part.</param>
-    public AnnotatedUtterance Annotate(string text, IReadOnlyList<Token> tokens) =>
-        Mask(text, speller.Correct(IsShouted(tokens) ? [.. tokens.Select(t => t with { IsAcronym = false, IsCapitalized = false })] : tokens));
+    public AnnotatedUtterance Annotate(string text, IReadOnlyList<Token> tokens)
+    {
+        var written = IsShouted(tokens) ? [.. tokens.Select(t => t with { IsAcronym = false, IsCapitalized = false })] : tokens;
+        // What is a whole name as it stands is spelled rightly.
+        var whole = names.FindExact(written).FindAll(m => m.Count > 1);
+        return Mask(text, speller.Correct(written, i => whole.Exists(m => m.First <= i && i < m.End)));
+    }
 
     /// <summary>Masks a sentence of the knowledge, in which slots stand as masks already and nothing is misspelled.</summary>
     /// <param name="tokens">The sentence.</param>

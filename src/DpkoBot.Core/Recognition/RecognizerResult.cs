@@ -26,6 +26,9 @@ public sealed record RecognizerResult
     /// <summary>The known sentence nearest to the utterance.</summary>
     public string? Matched { get; init; }
 
+    /// <summary>The words as they were understood: spelling put right, each mention as its type.</summary>
+    public IReadOnlyList<string> ReadAs => Words;
+
     /// <summary>Whether the knowledge has a sentence with these very words.</summary>
     internal bool IsExact { get; init; }
 

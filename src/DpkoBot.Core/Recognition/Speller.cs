@@ -14,6 +14,10 @@ internal sealed class Speller
     /// <summary>Words this long may have two slips.</summary>
     private const int LongWord = 7;
 
+    private const int SurelyLongWord = 6;
+    private const int RareWord = 6;
+    private const int EverywhereWord = 600;
+
     private const int MinStem = 4;
     private const int MaxEnding = 3;
 
@@ -40,20 +44,26 @@ internal sealed class Speller
     public bool Knows(string word) => words.ContainsKey(word);
 
     /// <summary>The tokens with misspelled ones put right, and with wrongly joined or parted ones mended.</summary>
-    public List<Token> Correct(IReadOnlyList<Token> tokens)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="isRight">Whether the token at a position is known to be spelled rightly.</param>
+    public List<Token> Correct(IReadOnlyList<Token> tokens, Func<int, bool> isRight)
     {
         var corrected = new List<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (i + 1 < tokens.Count && Join(token, tokens[i + 1]) is { } joined)
+            if (isRight(i))
+            {
+                corrected.Add(token);
+            }
+            else if (i + 1 < tokens.Count && Join(token, tokens[i + 1]) is { } joined)
             {
                 corrected.Add(joined);
                 i++;
             }
             else if (Knows(token.Text))
             {
-                corrected.Add(token);
+                corrected.Add(Intended(token.Text) is { } intended ? token with { Text = intended } : token);
             }
             else if (Nearest(token.Text, token.IsAcronym, ofNames: IsName(token, i)) is { } word)
             {
@@ -71,6 +81,11 @@ internal sealed class Speller
 
         return corrected;
     }
+
+    /// <summary>A long word that hardly occurs is a slip where it lies one letter beside one that is everywhere: "departement" is in a French name.</summary>
+    private string? Intended(string word) => word.Length < SurelyLongWord || words[word] is 0 or > RareWord
+        ? null
+        : oneSlip.Near(word).Where(w => words[w] > EverywhereWord && EditDistance.Between(word, w, 1) == 1).MaxBy(w => words[w]);
 
     /// <summary>A capital within a sentence shows a name, which is no misspelled ordinary word.</summary>
     private static bool IsName(Token token, int position) => token is { IsCapitalized: true, IsAcronym: false } && position > 0;

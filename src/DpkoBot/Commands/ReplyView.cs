@@ -40,6 +40,7 @@ internal static class ReplyView
         AddRow(table, "score", Decimals(recognition.Score));
         AddRow(table, "runner-up", recognition.RunnerUp);
         AddRow(table, "margin", Decimals(recognition.Margin));
+        AddRow(table, "read as", string.Join(' ', recognition.ReadAs));
         AddRow(table, "nearest sentence", recognition.Matched);
         AddRow(table, "entities", string.Join('\n', recognition.Entities.Select(Describe)));
         AddRow(table, "topics", string.Join('\n', reply.Topics));

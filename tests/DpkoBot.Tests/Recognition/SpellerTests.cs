@@ -106,14 +106,14 @@ public class SpellerTests
     {
         var speller = new Speller(new Dictionary<string, int> { ["band"] = 2, ["bank"] = 90, ["bang"] = 0 }, [], []);
 
-        Assert.Equal("bank", Assert.Single(speller.Correct(Utterance.Parse("banq").Tokens)).Text);
+        Assert.Equal("bank", Assert.Single(speller.Correct(Utterance.Parse("banq").Tokens, _ => false)).Text);
     }
 
     [Theory]
     [InlineData("who is Hean", "hean")]
     [InlineData("the Departmnet", "department")]
     public void A_capital_within_a_sentence_shows_a_name_and_no_misspelled_ordinary_word(string text, string last) =>
-        Assert.Equal(last, Speller.Correct(Utterance.Parse(text).Tokens)[^1].Text);
+        Assert.Equal(last, Speller.Correct(Utterance.Parse(text).Tokens, _ => false)[^1].Text);
 
     [Fact]
     public void It_knows_what_occurs_and_nothing_else()
@@ -125,5 +125,5 @@ public class SpellerTests
 
     private static string Corrected(string text) => string.Join(' ', Correct(text).Select(token => token.Text));
 
-    private static List<Token> Correct(string text) => Speller.Correct(Utterance.Parse(text).Tokens);
+    private static List<Token> Correct(string text) => Speller.Correct(Utterance.Parse(text).Tokens, _ => false);
 }
