@@ -98,9 +98,14 @@ internal sealed class CandidateQuestions(KnowledgeBase knowledge, LanguagePack p
             .OfType<Subject>()
             .Where(s => !knowledge.Ontology.General.Contains(s.Id))
             .ToList();
-        return named.TrueForAll(s => !knowledge.Ontology.Distinct.Contains(s.Type) && !about.ContainsKey(s.Type))
-            || named.Exists(s => about.Values.Any(a => a.Contains(s.Id)))
-            || !named.Exists(s => about.ContainsKey(s.Type) || (knowledge.Ontology.Distinct.Contains(s.Type) && !knowledge.Ontology.Properties.Values.Any(p => p.Contains && p.Of.Contains(s.Type))));
+        if (named.Exists(s => about.Values.Any(a => a.Contains(s.Id)) && knowledge.Ontology.Distinct.Contains(s.Type)))
+        {
+            return true;
+        }
+
+        return !named.Exists(s => knowledge.Ontology.Distinct.Contains(s.Type)
+            ? about.ContainsKey(s.Type) || !knowledge.Ontology.Properties.Values.Any(p => p.Contains && p.Of.Contains(s.Type))
+            : about.TryGetValue(s.Type, out var ofType) && !ofType.Contains(s.Id));
     }
 
     /// <summary>In what somebody came before or after another: "as Secretary-General".</summary>

@@ -130,14 +130,20 @@ internal sealed class Dialogue
             return [whole];
         }
 
-        return [ReadClauses(utterance, sentence, state) ?? whole];
+        return [ReadClauses(utterance, sentence, state, whole) ?? whole];
     }
 
     /// <summary>A long sentence may hide its question behind a comma.</summary>
-    private Understanding.Answerable? ReadClauses(Utterance utterance, ImmutableArray<Token> sentence, ConversationState state)
+    private Understanding.Answerable? ReadClauses(Utterance utterance, ImmutableArray<Token> sentence, ConversationState state, Understanding whole)
     {
         Understanding.Answerable? asked = null;
         var clauses = UtteranceSplitter.Clauses(utterance, sentence);
+        // A name such as "Policy, Evaluation and Training Division" is not cut.
+        if (clauses.Zip(clauses.Skip(1)).Any(c => IsInsideName(whole, c.First[^1], c.Second[0])))
+        {
+            return null;
+        }
+
         foreach (var clause in clauses.Where(c => clauses.Count > 1 && c.Count(t => !rules.IsEmptyWord(t.Text)) > 1))
         {
             var understanding = interpreter.Read(utterance, clause, state);

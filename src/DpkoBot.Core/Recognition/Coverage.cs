@@ -47,5 +47,8 @@ internal sealed class Coverage
         return explained / total;
     }
 
+    /// <summary>Whether an intent's sentences know a word, or one that means the same.</summary>
+    public bool Knows(int intent, string word) => words[intent].Contains(GroupOf(word));
+
     private string GroupOf(string word) => groups.GetValueOrDefault(word, word);
 }

@@ -83,6 +83,9 @@ internal sealed class IntentRecognizer
             .OrderByDescending(i => i.Score).ThenBy(i => i.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether the sentences of an intent know a word, or one that means the same.</summary>
+    public bool Explains(string intent, string word) => coverage.Knows(intents.IndexOf(intent), word);
+
     /// <summary>The subject of a type that words mean without naming it, if that is clear enough.</summary>
     public string? GuessSubject(IReadOnlyList<string> words, string type) => subjects.Guess(words, type);
 
