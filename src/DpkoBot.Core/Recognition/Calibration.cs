@@ -4,22 +4,26 @@ namespace DpkoBot.Core.Recognition;
 /// <param name="Odds">The logarithm of the odds by which the classifier takes it for the one that is meant.</param>
 /// <param name="Coverage">The share of the words that its sentences know, from 0 to 1.</param>
 /// <param name="Agreement">How well it goes with the names mentioned, from -1 to 1.</param>
+/// <param name="Unknown">How many words its sentences do not know, of those that say something.</param>
 /// <param name="IsTopic">Whether it is a written answer, which says no more than it was written for.</param>
-internal readonly record struct Evidence(double Odds, double Coverage, double Agreement, bool IsTopic);
+internal readonly record struct Evidence(double Odds, double Coverage, double Agreement, int Unknown, bool IsTopic);
 
 /// <summary>What speaks for answering nothing.</summary>
 /// <param name="Odds">The logarithm of the odds of what is not to be answered.</param>
 /// <param name="Coverage">The share of the words that any such sentence knows: what is left is strange.</param>
-internal readonly record struct Doubt(double Odds, double Coverage);
+/// <param name="IsShort">Whether the question is so short that each of its words matters.</param>
+internal readonly record struct Doubt(double Odds, double Coverage, bool IsShort);
 
 /// <summary>From what speaks for and against an intent to a score from 0 to 1: how many of a hundred such answers are right.</summary>
 internal static class Calibration
 {
     // Fitted by logistic regression on questions that nothing was learned from: see docs/recognition.md.
-    private const double Shift = -0.7;
+    private const double Shift = -0.3;
     private const double OddsWeight = 0.46;
     private const double CoverageWeight = 0.8;
     private const double AgreementWeight = 0.9;
+    private const double UnknownWeight = -1.6;
+    private const int MaxUnknown = 2;
     private const double TopicWeight = -0.9;
     private const double NoneOddsWeight = -0.09;
     private const double NoneCoverageWeight = 0.5;
@@ -36,6 +40,7 @@ internal static class Calibration
         + (OddsWeight * evidence.Odds)
         + (CoverageWeight * evidence.Coverage * evidence.Coverage)
         + (AgreementWeight * evidence.Agreement)
+        + (doubt.IsShort ? UnknownWeight * Math.Min(evidence.Unknown, MaxUnknown) : 0)
         + (evidence.IsTopic ? TopicWeight : 0)
         + (NoneOddsWeight * doubt.Odds)
         + (NoneCoverageWeight * doubt.Coverage))));

@@ -28,9 +28,10 @@ internal sealed class Coverage
     }
 
     /// <summary>The share of the words' weight that an intent's sentences know; ordinary words weigh little.</summary>
-    public double Of(IReadOnlyList<string> utterance, int intent, Func<string, bool> isEmpty)
+    /// <returns>The share, from 0 to 1, and how many words are not known.</returns>
+    public (double Share, int Unknown) Of(IReadOnlyList<string> utterance, int intent, Func<string, bool> isEmpty)
     {
-        var (explained, total) = (0.3, 0.3);
+        var (explained, total, unknown) = (0.3, 0.3, 0);
         foreach (var word in utterance)
         {
             if (isEmpty(word) || word[0] == MaskedTokens.Mark)
@@ -41,10 +42,17 @@ internal sealed class Coverage
             var group = GroupOf(word);
             var weight = ReferenceEquals(group, word) && ordinary.Contains(word) ? OrdinaryWeight : 1;
             total += weight;
-            explained += words[intent].Contains(group) ? weight : 0;
+            if (words[intent].Contains(group))
+            {
+                explained += weight;
+            }
+            else
+            {
+                unknown++;
+            }
         }
 
-        return explained / total;
+        return (explained / total, unknown);
     }
 
     /// <summary>Whether an intent's sentences know a word, or one that means the same.</summary>

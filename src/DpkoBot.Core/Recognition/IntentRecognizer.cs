@@ -12,6 +12,9 @@ internal sealed class IntentRecognizer
     /// <summary>How often training looks at each sentence.</summary>
     private const int Epochs = 4;
 
+    /// <summary>In a question of no more words than these, a word that an intent does not know asks for something else; longer ones have words around the question.</summary>
+    private const int ShortQuestion = 9;
+
     private readonly Annotator annotator;
     private readonly FeatureExtractor features;
     private readonly LinearModel model;
@@ -77,10 +80,16 @@ internal sealed class IntentRecognizer
     {
         var likely = Calibration.LogOdds(model.Margins(features.Extract([.. words])));
         var none = intents.IndexOf(TrainingSet.None);
-        var doubt = new Doubt(likely[none], coverage.Of(words, none, isEmpty));
+        var doubt = new Doubt(likely[none], coverage.Of(words, none, isEmpty).Share, words.Count <= ShortQuestion);
         return [.. likely
-            .Select((odds, c) => new ScoredIntent(intents[c], Calibration.Score(new Evidence(odds, coverage.Of(words, c, isEmpty), agreement(intents[c]), TopicSubjects.ContainsKey(intents[c])), doubt)))
+            .Select((odds, c) => new ScoredIntent(intents[c], Calibration.Score(EvidenceFor(c, odds), doubt)))
             .OrderByDescending(i => i.Score).ThenBy(i => i.Id, StringComparer.Ordinal)];
+
+        Evidence EvidenceFor(int intent, double odds)
+        {
+            var (share, unknown) = coverage.Of(words, intent, isEmpty);
+            return new Evidence(odds, share, agreement(intents[intent]), unknown, TopicSubjects.ContainsKey(intents[intent]));
+        }
     }
 
     /// <summary>Whether the sentences of an intent know a word, or one that means the same.</summary>
