@@ -22,7 +22,7 @@ internal sealed class Interpreter
     private const double LeaningWeight = 0.8;
 
     /// <summary>A question with more words that say something else is not one for the missions in a place.</summary>
-    private const int MaxUnexplained = 4;
+    private const int MaxUnexplained = 1;
 
     /// <summary>How far a question must lie before "not to be answered", in log odds.</summary>
     private const double MinLead = 0.8;
@@ -47,7 +47,7 @@ internal sealed class Interpreter
         sets = new SetReader(knowledge, pack.Rules, members);
         descriptions = new DescribedSubjects(knowledge, pack.Rules, recognizer);
         resolver = new SubjectResolver(knowledge, pack.Rules, recognizer, members, descriptions);
-        times = new QuestionTime(knowledge);
+        times = new QuestionTime(knowledge, new TopicTimes(pack));
         whiles = new TimeOfNames(knowledge, pack.Rules);
         candidateQuestions = new CandidateQuestions(knowledge, pack, recognizer, resolver, times);
     }
@@ -103,6 +103,11 @@ internal sealed class Interpreter
         if (candidates.Count > 0 && candidates[0].Score >= Accept / 2 && UnknownNames.Strange(message, utterance, candidates[0].ExpectsName) is { } strange)
         {
             return new Understanding.UnknownName(recognition, strange);
+        }
+
+        if (exact is null && candidates.Count > 0 && UnknownNames.Proper(message, utterance, pack.Rules, w => recognizer.Explains(candidates[0].Intent, w)) is { } proper)
+        {
+            return new Understanding.UnknownName(recognition, proper);
         }
 
         if (candidates.Count == 0 || candidates[0].Score < Accept || Calibration.Lead(candidates[0].Score, ranked.First(i => i.Id == TrainingSet.None).Score) < MinLead)

@@ -4,7 +4,7 @@ using DpkoBot.Core.Recognition;
 namespace DpkoBot.Core.Conversation;
 
 /// <summary>What a time in a question means for it.</summary>
-internal sealed class QuestionTime(KnowledgeBase knowledge)
+internal sealed class QuestionTime(KnowledgeBase knowledge, TopicTimes topics)
 {
     /// <summary>What a fitting time is worth in the score, and an unfitting one costs.</summary>
     private const double Weight = 0.1;
@@ -28,6 +28,11 @@ internal sealed class QuestionTime(KnowledgeBase knowledge)
             return new Understanding.Missing(recognition, question);
         }
 
+        if (question.Time is { } other && property.Kind is PropertyKind.Topic && !Holds(question, property, other) && IsAnotherTime(question.Subjects[0], property, other))
+        {
+            return new Understanding.Missing(recognition, question);
+        }
+
         if (question.Time is not { } time || property.Kind is PropertyKind.Status || property.AnyTime || (property.Kind is PropertyKind.Topic && !Holds(question, property, time)))
         {
             return new Understanding.Asked(recognition, property.Kind is PropertyKind.Status ? question : question with { Time = null });
@@ -44,6 +49,11 @@ internal sealed class QuestionTime(KnowledgeBase knowledge)
             ? new Understanding.Asked(recognition, question with { Time = property.ByYear ? time : null })
             : new Understanding.Missing(recognition, question);
     }
+
+    /// <summary>A written answer tells of the times that it names, and of what is later than itself as the last that is known.</summary>
+    private bool IsAnotherTime(string topic, Property property, Period time) =>
+        time is { Start: not null, End: { } end } && !topics.Tell(topic, time)
+        && knowledge.Subjects[topic].Of(property.Id).All(f => end < f.AsOf.Start.Earliest);
 
     /// <summary>Who headed the department before there was one: what came before it may tell.</summary>
     private string? Earlier(Question question, Property property, Period time) => question.Subjects

@@ -1,3 +1,4 @@
+using DpkoBot.Core.Knowledge;
 using DpkoBot.Core.Recognition;
 using DpkoBot.Core.Text;
 
@@ -41,6 +42,41 @@ internal static class UnknownNames
         var pair = strange.Zip(strange.Skip(1)).FirstOrDefault(p => p.Second.Start == p.First.Start + p.First.Length + 1);
         return pair.First.Text is null ? null : Written(message, pair.First, pair.Second);
     }
+
+    /// <summary>"The Climate Security Bureau": words in capitals side by side, some of which the question has no other use for.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="utterance">The part of it that is read.</param>
+    /// <param name="rules">The language's small words.</param>
+    /// <param name="explains">Whether the intent knows a word.</param>
+    public static string? Proper(Utterance message, AnnotatedUtterance utterance, LanguageRules rules, Func<string, bool> explains)
+    {
+        // Where most words have capitals, these tell nothing.
+        if (utterance.Tokens.Count(t => t.IsCapitalized) * 2 > utterance.Tokens.Length + 1)
+        {
+            return null;
+        }
+
+        var run = new List<Token>();
+        for (var i = 1; i <= utterance.Tokens.Length; i++)
+        {
+            if (i < utterance.Tokens.Length && IsNameless(utterance, i) && !rules.IsEmptyWord(utterance.Tokens[i].Text) && utterance.Tokens[i].IsCapitalized)
+            {
+                run.Add(utterance.Tokens[i]);
+            }
+            else if (run.Count > 1 && run.Exists(t => !explains(t.Text)))
+            {
+                return Written(message, run[0], run[^1]);
+            }
+            else if (i < utterance.Tokens.Length && !(IsNameless(utterance, i) && rules.IsEmptyWord(utterance.Tokens[i].Text)))
+            {
+                run.Clear();
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNameless(AnnotatedUtterance utterance, int position) => !utterance.Mentions.Any(m => m.First <= position && position < m.End);
 
     private static string Written(Utterance message, Token first, Token last) => message.Text[first.Start..(last.Start + last.Length)];
 }

@@ -94,6 +94,7 @@ internal sealed class Annotator
     {
         var tokens = Expand(written);
         var mentions = names.Find(tokens);
+        mentions = mentions.ConvertAll(m => Numbered(m, tokens, mentions));
         AddTimes(text, written, tokens, mentions);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -159,6 +160,15 @@ internal sealed class Annotator
             ? new Mention(i, 1, [new EntityRef(EntityTypes.Unknown, token.Text)], 1)
             : UnknownOffice(tokens, i, mentions);
     }
+
+    /// <summary>"UNAVEM V" is none of the missions of that name, if it is not one of those that have a number.</summary>
+    private static Mention Numbered(Mention mention, List<Token> tokens, List<Mention> mentions) =>
+        mention.End < tokens.Count && tokens[mention.End] is { IsCapitalized: true } number && IsRomanNumber(number.Text) && !mentions.Exists(m => m.First == mention.End)
+            ? mention with { Count = mention.Count + 1, Meanings = [new EntityRef(EntityTypes.Unknown, number.Text)] }
+            : mention;
+
+    /// <summary>From two on: "I" is a word as well.</summary>
+    private static bool IsRomanNumber(string word) => word != "i" && word.Length <= 4 && word.All(c => c is 'i' or 'v' or 'x');
 
     /// <summary>"Office of Space Security", "Animal Affairs Division": a type's noun in a row of capitalized words that are no known name.</summary>
     private Mention? UnknownOffice(List<Token> tokens, int first, List<Mention> mentions)
