@@ -62,11 +62,6 @@ internal sealed class CandidateQuestions(KnowledgeBase knowledge, LanguagePack p
     {
         if (pack.Topics.ContainsKey(intent.Id))
         {
-            if (!GoesWithTopic(intent.Id, context))
-            {
-                return null;
-            }
-
             var topic = knowledge.Ontology.Properties.Values.First(p => p.Kind is PropertyKind.Topic);
             var known = new Resolution(ResolutionKind.Known, [intent.Id]);
             return new CandidateQuestion(intent.Id, topic, known, new Question(topic.Id, known.Subjects, topic.ByYear ? context.Time : null), intent.Score, ExpectsName: false);
@@ -89,11 +84,15 @@ internal sealed class CandidateQuestions(KnowledgeBase knowledge, LanguagePack p
         return new CandidateQuestion(intent.Id, property, resolution, question, intent.Score + times.Agreement(property, resolution, context.Time) - loose - (resolution.IsDescribed ? DescribedWeight : 0), property.Of.Length > 1 && !isNamed);
     }
 
-    /// <summary>Whether what is named is what the topic is about: what holds for one mission is not said of another.</summary>
-    private bool GoesWithTopic(string topic, Context context)
+    /// <summary>Whether an intent can be meant: what a topic says of one mission is not said of another that is named.</summary>
+    public bool IsPossible(string intent, AnnotatedUtterance utterance)
     {
-        var about = recognizer.TopicSubjects[topic];
-        var named = context.Utterance.Mentions
+        if (!recognizer.TopicSubjects.TryGetValue(intent, out var about))
+        {
+            return true;
+        }
+
+        var named = utterance.Mentions
             .Select(m => knowledge.Subjects.GetValueOrDefault(m.Meanings[0].Id))
             .OfType<Subject>()
             .Where(s => !knowledge.Ontology.General.Contains(s.Id))

@@ -26,6 +26,12 @@ internal sealed class DescribedSubjects(KnowledgeBase knowledge, LanguageRules r
     /// <param name="certainly">Whether it must be clearer than usual, because something else can be meant.</param>
     public string? With(Property property, Context context, bool certainly)
     {
+        // "The news of the mission in Mali" does not ask what that is.
+        if (property.TellsWhat && context.Reading is { Set.Filters.IsEmpty: false, Unexplained: > 0 })
+        {
+            return null;
+        }
+
         var wanted = WantedType(context.Utterance, property);
         var named = context.Utterance.Mentions
             .Select(m => knowledge.Subjects.GetValueOrDefault(m.Meanings[0].Id))

@@ -70,7 +70,7 @@ internal sealed class Interpreter
         }
 
         var agreement = new Agreement(knowledge, pack, recognizer, resolver, Spoken(utterance, reading, state, leans), utterance.FreeTokens.Any(t => pack.Rules.TypeInterrogatives.ContainsKey(t.Text)));
-        var ranked = recognizer.Rank(utterance.Words, pack.Rules.IsEmptyWord, intent => agreement.Of(intent));
+        var ranked = recognizer.Rank(utterance.Words, pack.Rules.IsEmptyWord, intent => candidateQuestions.IsPossible(intent, utterance), intent => agreement.Of(intent));
         var exact = recognizer.Exact(utterance);
         var recognition = Recognitions.Describe(utterance, ranked) with { IsExact = exact is not null };
         if (pack.Conversation.TryGetValue(ranked[0].Id, out var said) && ranked[0].Score >= Accept && reading is not { IsListing: true, IsWhole: true, Set.IsNarrowed: true })

@@ -193,9 +193,13 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
     /// of Military Affairs" does not ask for the department's head.
     /// </summary>
     private bool Blocks(Subject subject, Property property) =>
-        (knowledge.Ontology.Distinct.Contains(subject.Type) || knowledge.StandsFor(subject).Any(s => !knowledge.Ontology.General.Contains(s.Id)))
+        !IsSole(property, subject) && (knowledge.Ontology.Distinct.Contains(subject.Type) || knowledge.StandsFor(subject).Any(s => !knowledge.Ontology.General.Contains(s.Id)))
         && !property.Targets.Contains(subject.Type)
         && !(property.Kind is PropertyKind.Text && knowledge.Ontology.Properties.Values.Any(p => p.StandsFor && p.Of.Contains(subject.Type)));
+
+    /// <summary>What only one subject of all has is hardly asked of what stands for another: "are your people soldiers or civilians".</summary>
+    private bool IsSole(Property property, Subject named) =>
+        knowledge.StandsFor(named).Any() && knowledge.Subjects.Values.Count(s => property.Of.Contains(s.Type) && s.Has(property.Id)) == 1;
 
     /// <summary>What was spoken of, of which "he" and "who" mean the persons first.</summary>
     public IEnumerable<Subject> InFocus(AnnotatedUtterance utterance, ConversationState state)

@@ -32,6 +32,8 @@ internal static class MaskedTokens
 /// <summary>Corrects an utterance's spelling, finds its names and masks them.</summary>
 internal sealed class Annotator
 {
+    private const int DaysAhead = 35;
+
     private readonly LanguageRules rules;
     private readonly FrozenDictionary<string, string[]> contractions;
     private readonly NameIndex names;
@@ -109,7 +111,10 @@ internal sealed class Annotator
         return new AnnotatedUtterance([.. tokens], [.. mentions], Words(tokens, mentions), [.. strange]);
     }
 
-    /// <summary>Adds the times of a text; "now" and "today" ask for what holds, and are no times to look up.</summary>
+    /// <summary>
+    /// Adds the times of a text; "now" and "today" ask for what holds, and are no times to look up. "Tomorrow" is when somebody
+    /// needs the answer: nothing is known of it.
+    /// </summary>
     private void AddTimes(string text, IReadOnlyList<Token> written, List<Token> tokens, List<Mention> mentions)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().Date);
@@ -118,7 +123,8 @@ internal sealed class Annotator
             var (start, end) = (written[time.First].Start, written[time.First + time.Count - 1].Start);
             var (first, last) = (tokens.FindIndex(t => t.Start == start), tokens.FindLastIndex(t => t.Start == end));
             var isNow = time.Start == today && time.End == today;
-            if (!isNow && first >= 0 && last >= first && !mentions.Exists(m => m.First <= last && first < m.End))
+            var isAhead = time.Start > today && time.End < today.AddDays(DaysAhead);
+            if (!isNow && !isAhead && first >= 0 && last >= first && !mentions.Exists(m => m.First <= last && first < m.End))
             {
                 mentions.Add(new Mention(first, last - first + 1, [new EntityRef(EntityTypes.Time, text[start..Math.Min(text.Length, end + written[time.First + time.Count - 1].Length)])], 1, new Period(time.Start, time.End)));
             }

@@ -75,10 +75,17 @@ internal sealed class IntentRecognizer
     /// <summary>All intents for the words, the likeliest first.</summary>
     /// <param name="words">The masked words.</param>
     /// <param name="isEmpty">Whether a word says nothing of what is asked.</param>
+    /// <param name="isPossible">Whether an intent can be meant at all.</param>
     /// <param name="agreement">For each intent, from -1 to 1: how well it goes with the names that were mentioned.</param>
-    public ImmutableArray<ScoredIntent> Rank(IReadOnlyList<string> words, Func<string, bool> isEmpty, Func<string, double> agreement)
+    public ImmutableArray<ScoredIntent> Rank(IReadOnlyList<string> words, Func<string, bool> isEmpty, Func<string, bool> isPossible, Func<string, double> agreement)
     {
-        var likely = Calibration.LogOdds(model.Margins(features.Extract([.. words])));
+        var margins = model.Margins(features.Extract([.. words]));
+        for (var intent = 0; intent < margins.Length; intent++)
+        {
+            margins[intent] = isPossible(intents[intent]) ? margins[intent] : float.NegativeInfinity;
+        }
+
+        var likely = Calibration.LogOdds(margins);
         var none = intents.IndexOf(TrainingSet.None);
         var doubt = new Doubt(likely[none], coverage.Of(words, none, isEmpty).Share, words.Count <= ShortQuestion);
         return [.. likely

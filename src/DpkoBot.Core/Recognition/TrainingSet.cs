@@ -16,6 +16,7 @@ internal static class TrainingSet
     public const string None = "none";
 
     public const int ExpansionsPerTemplate = 6;
+    private const int ShortSentence = 5;
     private const string AnySlot = "{subject}";
 
     /// <summary>The sentences of all intents, in a fixed order.</summary>
@@ -90,7 +91,9 @@ internal static class TrainingSet
         {
             if (sentence.Contains(AnySlot, StringComparison.Ordinal))
             {
-                for (var i = 0; i < Math.Min(2, types.Length); i++)
+                // In a short sentence the type is most of what is said.
+                var count = sentence.AsSpan().Count(' ') < ShortSentence ? types.Length : Math.Min(2, types.Length);
+                for (var i = 0; i < count; i++)
                 {
                     yield return sentence.Replace(AnySlot, "{" + types[next++ % types.Length] + "}", StringComparison.Ordinal);
                 }
