@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DpkoBot.Core.Conversation.Sets;
+using DpkoBot.Core.Knowledge;
 
 namespace DpkoBot.Core.Conversation;
 
@@ -17,6 +18,9 @@ public sealed record ConversationState
 
     /// <summary>The property that was asked for last.</summary>
     public string? LastProperty { get; init; }
+
+    /// <summary>The time that it was asked for, if one was named.</summary>
+    public Period? LastTime { get; init; }
 
     /// <summary>The subjects that were spoken of, those that "it" most likely means first. At most six.</summary>
     public ImmutableArray<string> Focus { get; init; } = [];
@@ -37,6 +41,7 @@ public sealed record ConversationState
     internal ConversationState After(Question question, IEnumerable<string> values, bool isSuccession = false) => new()
     {
         LastProperty = question.Property,
+        LastTime = question.Time,
         Focus = [.. (isSuccession ? values.Concat(question.Subjects) : question.Subjects.Concat(values)).Concat(Focus).Distinct().Take(MaxFocus)],
         Answered = [.. question.Topics.Concat(Answered).Distinct().Take(MaxAnswered)],
     };
@@ -54,5 +59,5 @@ public sealed record ConversationState
         this with { Focus = [.. subjects.Concat(Focus).Distinct().Take(MaxFocus)], LostThread = false };
 
     /// <summary>The state after something that was not understood: what was in focus no longer is.</summary>
-    internal ConversationState Lost() => this with { Focus = [], LastProperty = null, LastSet = null, LostThread = true };
+    internal ConversationState Lost() => this with { Focus = [], LastProperty = null, LastTime = null, LastSet = null, LostThread = true };
 }

@@ -37,6 +37,7 @@ internal sealed class Interpreter
     private readonly SetMembers members;
     private readonly QuestionTime times;
     private readonly TimeOfNames whiles;
+    private readonly Ellipsis ellipsis;
 
     public Interpreter(KnowledgeBase knowledge, LanguagePack pack, IntentRecognizer recognizer)
     {
@@ -49,6 +50,7 @@ internal sealed class Interpreter
         resolver = new SubjectResolver(knowledge, pack.Rules, recognizer, members, descriptions);
         times = new QuestionTime(knowledge, new TopicTimes(pack));
         whiles = new TimeOfNames(knowledge, pack.Rules);
+        ellipsis = new Ellipsis(knowledge, pack, resolver, sets);
         candidateQuestions = new CandidateQuestions(knowledge, pack, recognizer, resolver, times);
     }
 
@@ -61,9 +63,9 @@ internal sealed class Interpreter
         var utterance = recognizer.Annotate(message.Text, tokens);
         var (time, clause) = whiles.Read(utterance);
         utterance = clause is null ? utterance : recognizer.Annotate(message.Text, [.. tokens.TakeWhile(t => t.Start < clause)]);
-        var leans = Leans(utterance);
+        var leans = ellipsis.Leans(utterance);
         var reading = sets.Read(utterance, state.LastSet);
-        var isBare = IsBare(utterance);
+        var isBare = ellipsis.IsBare(utterance);
         if (isBare && state.LastProperty is null && state.LastSet is null && utterance.Mentions is [{ Time: not null }])
         {
             return new Understanding.NotUnderstood(RecognizerResult.None, [], leans);
@@ -73,14 +75,14 @@ internal sealed class Interpreter
         var ranked = recognizer.Rank(utterance.Words, pack.Rules.IsEmptyWord, intent => candidateQuestions.IsPossible(intent, utterance), intent => agreement.Of(intent));
         var exact = recognizer.Exact(utterance);
         var recognition = Recognitions.Describe(utterance, ranked) with { IsExact = exact is not null };
+        if (ellipsis.Read(utterance, state) is { } elliptical)
+        {
+            return times.Apply(recognition with { Intent = elliptical.Property }, elliptical, knowledge.Ontology.Properties[elliptical.Property]);
+        }
+
         if (pack.Conversation.TryGetValue(ranked[0].Id, out var said) && ranked[0].Score >= Accept && reading is not { IsListing: true, IsWhole: true, Set.IsNarrowed: true })
         {
             return new Understanding.Said(recognition, said);
-        }
-
-        if (Elliptical(utterance, state) is { } elliptical)
-        {
-            return times.Apply(recognition with { Intent = elliptical.Property }, elliptical, knowledge.Ontology.Properties[elliptical.Property]);
         }
 
         if (isBare && !utterance.FreeTokens.Any(t => pack.Rules.Interrogatives.Contains(t.Text)) && Bare(recognition, utterance) is { } bare)
@@ -236,43 +238,7 @@ internal sealed class Interpreter
             : new Understanding.Asked(recognition, new Question(property, [subject.Id]));
     }
 
-    /// <summary>"And the military one?" asks what was asked last, of another subject.</summary>
-    private Question? Elliptical(AnnotatedUtterance utterance, ConversationState state)
-    {
-        if (utterance.Mentions is [{ Time: { } time }] && state is { LastProperty: { } before, Focus: [var spoken, ..] } && IsBare(utterance)
-            && knowledge.Ontology.Properties[before] is { ByYear: true } changing && knowledge.Has(knowledge.Subjects[spoken], changing))
-        {
-            return new Question(before, [spoken], time);
-        }
-
-        if (state.LastProperty is not { } last || utterance.Mentions.IsEmpty || !Leans(utterance) || !IsBare(utterance))
-        {
-            return null;
-        }
-
-        foreach (var property in new[] { knowledge.Ontology.Properties[last] }.Concat(knowledge.Ontology.Properties.Values.Where(p => p.Kind is PropertyKind.Composite)))
-        {
-            var resolution = resolver.Resolve(property, new Context(utterance, null, state with { Focus = [] }, Leans: false, QuestionTime.Of(utterance)));
-            if (resolution.Kind is ResolutionKind.Known)
-            {
-                return new Question(property.Id, resolution.Subjects);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether an utterance says nothing but names and times.</summary>
-    private bool IsBare(AnnotatedUtterance utterance) =>
-        utterance.Words.All(w => w[0] == MaskedTokens.Mark || pack.Rules.IsEmptyWord(w) || pack.Rules.Interrogatives.Contains(w));
-
     /// <summary>Questions near to what was not understood, to be offered instead of an answer.</summary>
     private static ImmutableArray<Question> Near(List<CandidateQuestion> candidates) =>
         [.. candidates.Where(c => c.Resolution.Kind is ResolutionKind.Known).Take(3).Select(c => new Question(c.Property.Id, [c.Resolution.Subjects[0]]))];
-
-    private bool Leans(AnnotatedUtterance utterance) =>
-        utterance.Words.Length > 0
-        && (pack.Rules.Conjunctions.Contains(utterance.Words[0])
-            || utterance.Words.Any(w => pack.Rules.Leaning.Contains(w) || pack.Rules.TypePronouns.ContainsKey(w))
-            || utterance.Words.Count(w => !pack.Rules.IsEmptyWord(w)) <= 2);
 }

@@ -22,6 +22,12 @@ public sealed record LanguageRules
     /// <summary>Words before something that tells the time: "when", "during".</summary>
     public FrozenSet<string> TimeConjunctions { get; init; } = [];
 
+    /// <summary>What asks for the year before the one that was spoken of.</summary>
+    public FrozenSet<string> YearBefore { get; init; } = [];
+
+    /// <summary>What asks for the year after the one that was spoken of.</summary>
+    public FrozenSet<string> YearAfter { get; init; } = [];
+
     /// <summary>Words that join two questions, such as "and".</summary>
     public required FrozenSet<string> Conjunctions { get; init; }
 

@@ -58,6 +58,19 @@ internal sealed class SetReader
         return null;
     }
 
+    /// <summary>The set of a type that an utterance narrows without its noun: "the one in Kosovo".</summary>
+    public SetReading? Narrowed(AnnotatedUtterance utterance, string type)
+    {
+        var found = Find(utterance);
+        var narrowing = new SetNarrowing(knowledge, rules, members, new SubjectSet { Type = type }, found.Marks);
+        foreach (var mention in found.Mentions)
+        {
+            narrowing.Add(mention);
+        }
+
+        return narrowing is { IsNarrowing: true, NamesMember: false } ? new SetReading(narrowing.Set, IsListing: false, AsksForAll: false, AsksWhich: false, found.Unexplained, narrowing.Unused) : null;
+    }
+
     /// <summary>The set that an utterance speaks of; null where it speaks of none.</summary>
     /// <param name="utterance">The utterance.</param>
     /// <param name="last">The set that was asked for last, which "how many of them" narrows.</param>

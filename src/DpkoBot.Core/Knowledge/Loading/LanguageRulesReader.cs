@@ -18,6 +18,8 @@ internal static class LanguageRulesReader
             Function = Words(file, "function"),
             Interrogatives = Words(file, "interrogatives"),
             TimeConjunctions = Words(file, "time_conjunctions"),
+            YearBefore = Words(file, "year_before"),
+            YearAfter = Words(file, "year_after"),
             Conjunctions = Words(file, "conjunctions"),
             Contractions = ByKey(file, "contractions"),
             TypeNouns = ByKey(file, "type_nouns"),
