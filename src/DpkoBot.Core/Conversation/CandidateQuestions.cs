@@ -32,7 +32,7 @@ internal sealed class CandidateQuestions(KnowledgeBase knowledge, LanguagePack p
     /// <summary>What has the very words of a sentence comes before all else.</summary>
     private const double ExactScore = 1.5;
     private const double DescribedWeight = 0.1;
-    private const double MissingWeight = 0.12;
+    private const double MissingWeight = 0.3;
 
     /// <summary>The questions, the likeliest first.</summary>
     /// <param name="ranked">The intents.</param>

@@ -26,7 +26,10 @@ internal sealed class FactChoice(KnowledgeBase knowledge)
         var definition = knowledge.Ontology.Properties[property];
         if (question.Time is { } time && definition.ByYear)
         {
-            return facts.FindAll(f => f.HoldsIn(time));
+            var held = facts.FindAll(f => f.HoldsIn(time));
+            // "In 2022-23" asks for that budget year, and not for those that begin or end in it.
+            var whole = definition.Kind is PropertyKind.Number ? held.FindAll(f => f is { From: { } from, Until: { } until } && time.Contains(from) && time.Contains(until)) : [];
+            return whole.Count > 0 ? whole : held;
         }
 
         if (!definition.Changes && !definition.ByYear)

@@ -62,7 +62,7 @@ internal sealed class Interpreter
     {
         var utterance = recognizer.Annotate(message.Text, tokens);
         var (time, clause) = whiles.Read(utterance);
-        utterance = clause is null ? utterance : recognizer.Annotate(message.Text, [.. tokens.TakeWhile(t => t.Start < clause)]);
+        utterance = clause is null || recognizer.Exact(utterance) is not null ? utterance : recognizer.Annotate(message.Text, [.. tokens.TakeWhile(t => t.Start < clause)]);
         var leans = ellipsis.Leans(utterance);
         var reading = sets.Read(utterance, state.LastSet);
         var isBare = ellipsis.IsBare(utterance);
@@ -148,7 +148,8 @@ internal sealed class Interpreter
     /// <summary>What an utterance is about that describes something well and asks for nothing in particular.</summary>
     private Understanding.Asked? Described(RecognizerResult recognition, Context context)
     {
-        if ((context.Leans && !context.State.Focus.IsEmpty) || descriptions.Asked(context) is not { } subject)
+        // "The budget of the mission in Mali" does not ask what that is.
+        if (context.Reading is { Set.Filters.IsEmpty: false, AsksWhich: false, Unexplained: > 0 } || (context.Leans && !context.State.Focus.IsEmpty) || descriptions.Asked(context) is not { } subject)
         {
             return null;
         }

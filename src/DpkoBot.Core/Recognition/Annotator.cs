@@ -10,9 +10,10 @@ namespace DpkoBot.Core.Recognition;
 /// <param name="Tokens">The tokens, corrected.</param>
 /// <param name="Mentions">The names among them.</param>
 /// <param name="Words">The tokens with each mention masked by its type: what the classifier sees.</param>
+/// <param name="Present">The places of tokens that say "now".</param>
 /// <param name="Strange">Words that occur nowhere in the knowledge and are no ordinary words, as they were written.</param>
 internal sealed record AnnotatedUtterance(
-    ImmutableArray<Token> Tokens, ImmutableArray<Mention> Mentions, ImmutableArray<string> Words, ImmutableArray<Token> Strange)
+    ImmutableArray<Token> Tokens, ImmutableArray<Mention> Mentions, ImmutableArray<string> Words, FrozenSet<int> Present, ImmutableArray<Token> Strange)
 {
     /// <summary>The tokens that belong to no mention.</summary>
     public IEnumerable<Token> FreeTokens => Tokens.Where((_, i) => !Mentions.Any(m => m.First <= i && i < m.End));
@@ -97,7 +98,7 @@ internal sealed class Annotator
         var tokens = Expand(written);
         var mentions = names.Find(tokens);
         mentions = mentions.ConvertAll(m => Numbered(m, tokens, mentions));
-        AddTimes(text, written, tokens, mentions);
+        var present = AddTimes(text, written, tokens, mentions);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!mentions.Exists(m => m.First <= i && i < m.End) && Nameless(tokens, i, mentions) is { } mention)
@@ -108,15 +109,17 @@ internal sealed class Annotator
 
         mentions.Sort((a, b) => a.First.CompareTo(b.First));
         var strange = tokens.Where((t, i) => t.Text[0] != MaskedTokens.Mark && !speller.Knows(t.Text) && !mentions.Exists(m => m.First <= i && i < m.End));
-        return new AnnotatedUtterance([.. tokens], [.. mentions], Words(tokens, mentions), [.. strange]);
+        return new AnnotatedUtterance([.. tokens], [.. mentions], Words(tokens, mentions), present.ToFrozenSet(), [.. strange]);
     }
 
     /// <summary>
     /// Adds the times of a text; "now" and "today" ask for what holds, and are no times to look up. "Tomorrow" is when somebody
     /// needs the answer: nothing is known of it.
     /// </summary>
-    private void AddTimes(string text, IReadOnlyList<Token> written, List<Token> tokens, List<Mention> mentions)
+    /// <returns>The places of tokens that say "now".</returns>
+    private List<int> AddTimes(string text, IReadOnlyList<Token> written, List<Token> tokens, List<Mention> mentions)
     {
+        var present = new List<int>();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().Date);
         foreach (var time in times.Read(text, written, today))
         {
@@ -124,13 +127,18 @@ internal sealed class Annotator
             var (first, last) = (tokens.FindIndex(t => t.Start == start), tokens.FindLastIndex(t => t.Start == end));
             var isNow = time.Start == today && time.End == today;
             var isAhead = time.Start > today && time.End < today.AddDays(DaysAhead);
-            if (!isNow && !isAhead && first >= 0 && last >= first && !mentions.Exists(m => m.First <= last && first < m.End))
+            if (isNow && first >= 0)
+            {
+                present.AddRange(Enumerable.Range(first, Math.Max(last - first + 1, 0)));
+            }
+            else if (!isAhead && first >= 0 && last >= first && !mentions.Exists(m => m.First <= last && first < m.End))
             {
                 mentions.Add(new Mention(first, last - first + 1, [new EntityRef(EntityTypes.Time, text[start..Math.Min(text.Length, end + written[time.First + time.Count - 1].Length)])], 1, new Period(time.Start, time.End)));
             }
         }
 
         mentions.Sort((a, b) => a.First.CompareTo(b.First));
+        return present;
     }
 
     /// <summary>The tokens with short forms ("what's") in full.</summary>

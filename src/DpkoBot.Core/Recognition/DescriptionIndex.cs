@@ -70,7 +70,7 @@ internal sealed class DescriptionIndex
     /// <param name="isCandidate">Whether a subject, by id and type, can be meant.</param>
     public List<Described> Find(AnnotatedUtterance utterance, Func<string, string, bool> isCandidate)
     {
-        var terms = Terms(utterance.Tokens, utterance.Mentions).Distinct().ToList();
+        var terms = Terms(utterance.Tokens, utterance.Mentions, utterance.Present).Distinct().ToList();
         var total = terms.Sum(Weight);
         var scores = new Dictionary<int, (double Matched, int Count)>();
         foreach (var term in terms)
@@ -114,13 +114,13 @@ internal sealed class DescriptionIndex
     private ImmutableArray<string> TermsOf(string text, Annotator annotator)
     {
         var (tokens, mentions) = annotator.FindExact(Utterance.Parse(text).Tokens);
-        return [.. Terms(tokens, mentions).Distinct()];
+        return [.. Terms(tokens, mentions, []).Distinct()];
     }
 
-    private IEnumerable<string> Words(string name) => Terms(Utterance.Parse(name).Tokens, []);
+    private IEnumerable<string> Words(string name) => Terms(Utterance.Parse(name).Tokens, [], []);
 
     /// <summary>What names mean, and all other words that say something, by their synonyms or their beginning.</summary>
-    private IEnumerable<string> Terms(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
+    private IEnumerable<string> Terms(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, FrozenSet<int> present)
     {
         for (var i = 0; i < tokens.Count;)
         {
@@ -136,7 +136,7 @@ internal sealed class DescriptionIndex
             }
 
             var word = tokens[i++].Text;
-            if (!pack.Rules.IsEmptyWord(word) && !pack.Rules.Interrogatives.Contains(word))
+            if (!present.Contains(i - 1) && !pack.Rules.IsEmptyWord(word) && !pack.Rules.Interrogatives.Contains(word))
             {
                 yield return groups.GetValueOrDefault(word) ?? (word.Length > StemLength ? word[..StemLength] : word);
             }

@@ -153,6 +153,7 @@ internal sealed class IntentRecognizer
     private static FrozenDictionary<string, FrozenDictionary<string, FrozenSet<string>>> SubjectsOfTopics(KnowledgeBase knowledge, LanguagePack pack, Annotator annotator) => pack.Topics.Values
         .ToFrozenDictionary(t => t.Property, t => t.Sentences
             .SelectMany(s => s.Expand(TrainingSet.ExpansionsPerTemplate))
+            .Append(t.Question)
             .SelectMany(s => annotator.FindExact(Utterance.Parse(s).Tokens).Mentions)
             .SelectMany(m => m.Meanings)
             .Where(m => (m.Type == EntityTypes.Outside || knowledge.Subjects.ContainsKey(m.Id)) && !knowledge.Ontology.General.Contains(m.Id) && !t.Sentences.Any(s => s.Slots.Contains(m.Type)))

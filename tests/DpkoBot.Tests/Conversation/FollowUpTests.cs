@@ -42,6 +42,20 @@ public class FollowUpTests
         Assert.Contains("untso/overview", Chat.Ask("I found a medal with UNTSO on it. What is that?").Topics);
 
     [Fact]
+    public void The_year_before_goes_back_from_the_year_that_was_asked_about() =>
+        Assert.Contains("2022", Chat.Ask("How big was the peacekeeping budget in 2023-24?", "and the year before?").Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("When did UNAVEM II end?", "and the third one?", "unavem-iii/ended")]
+    [InlineData("Tell me about UNOSOM I", "and the second one?", "unosom-ii/overview")]
+    public void The_next_of_a_series_is_asked_for_by_its_number(string first, string then, string topic) =>
+        Assert.Equal([topic], Chat.Ask(first, then).Topics);
+
+    [Fact]
+    public void The_one_in_a_place_is_of_the_kind_that_was_asked_about() =>
+        Assert.Equal(["unmik/headquarters"], Chat.Ask("Where did UNTAC have its headquarters?", "and the one in Kosovo?").Topics);
+
+    [Fact]
     public void What_is_remembered_is_bounded_and_holds_ids_alone()
     {
         var chat = new Chat();

@@ -20,7 +20,10 @@ internal sealed class SetNarrowing(KnowledgeBase knowledge, LanguageRules rules,
     public Period? Period { get; private set; }
 
     /// <summary>Whether a name is one of a subject that could be a member itself.</summary>
-    public bool NamesMember { get; private set; }
+    public bool NamesMember => NamedMembers > 0;
+
+    /// <summary>How many names are of such subjects.</summary>
+    public int NamedMembers { get; private set; }
 
     /// <summary>Names that narrow nothing.</summary>
     public ImmutableArray<Mention> Unused => [.. unused];
@@ -57,7 +60,7 @@ internal sealed class SetNarrowing(KnowledgeBase knowledge, LanguageRules rules,
         }
         else if (subjects.Exists(s => s.Type == MemberType))
         {
-            NamesMember = true;
+            NamedMembers++;
         }
         else
         {

@@ -89,9 +89,9 @@ internal sealed class SetReader
             narrowing.Add(mention);
         }
 
-        // After "missions in Haiti", "tell me about MINUSTAH" asks for that one.
+        // After "missions in Haiti", "tell me about MINUSTAH" asks for that one; "which mission came first, UNTSO or UNMOGIP" compares the two.
         var isNoun = !ReferenceEquals(start, last);
-        if (!isNoun && narrowing.NamesMember)
+        if (narrowing.NamedMembers > 1 || (!isNoun && narrowing.NamesMember))
         {
             return null;
         }
