@@ -19,7 +19,7 @@ internal static class Calibration
 {
     // Fitted by logistic regression on questions that nothing was learned from: see docs/recognition.md.
     private const double Shift = -0.3;
-    private const double OddsWeight = 0.46;
+    private const double OddsWeight = 0.6;
     private const double CoverageWeight = 0.8;
     private const double AgreementWeight = 0.9;
     private const double UnknownWeight = -1.6;

@@ -12,6 +12,9 @@ internal sealed class IntentRecognizer
     /// <summary>How often training looks at each sentence.</summary>
     private const int Epochs = 4;
 
+    /// <summary>How much less it counts that an intent has many sentences: authors write more of some than people ask.</summary>
+    private const float PriorShare = 0.3f;
+
     /// <summary>In a question of no more words than these, a word that an intent does not know asks for something else; longer ones have words around the question.</summary>
     private const int ShortQuestion = 9;
 
@@ -57,7 +60,9 @@ internal sealed class IntentRecognizer
         ImmutableArray<string> intents = [.. sentences.Select(s => s.Intent).Distinct().Order(StringComparer.Ordinal)];
         var labels = sentences.ConvertAll(s => intents.IndexOf(s.Intent));
         var examples = sentences.Zip(vectors).GroupBy(e => e.First.Intent).ToFrozenDictionary(g => g.Key, g => g.Select(e => (e.First.Text, e.Second)).ToArray());
-        var model = new LinearModel(SoftmaxTraining.Train(vectors, labels, features.Count, intents.Length, Epochs), features.Count);
+        var weights = SoftmaxTraining.Train(vectors, labels, features.Count, intents.Length, Epochs);
+        weights.LowerPriors(labels, PriorShare);
+        var model = new LinearModel(weights, features.Count);
         var subjects = SubjectGuesser.Train(knowledge, pack, groups, ordinary);
         return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), subjects, new DescriptionIndex(knowledge, pack, groups, annotator), intents, examples, SubjectsOfTopics(knowledge, pack, annotator), ExactSentences(sentences, masked, pack, annotator));
     }

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace DpkoBot.Core.Recognition.Classification;
 
-/// <summary>Logistic regression over all classes at once, by stochastic gradient descent that stops early instead of being regularized.</summary>
+/// <summary>
+/// Logistic regression over all classes at once, by stochastic gradient descent that stops early instead of being regularized.
+/// What the weights are after each epoch but the first is averaged: the last steps alone are too much of chance.
+/// </summary>
 internal static class SoftmaxTraining
 {
     private const float FirstRate = 4;
@@ -18,6 +21,7 @@ internal static class SoftmaxTraining
     public static WeightMatrix Train(IReadOnlyList<FeatureVector> examples, IReadOnlyList<int> labels, int features, int classes, int epochs)
     {
         var weights = new WeightMatrix(features, classes);
+        var average = new WeightMatrix(features, classes);
         var steps = new float[weights.Stride];
         var order = Shuffle.Order(examples.Count);
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -29,9 +33,14 @@ internal static class SoftmaxTraining
                 Steps(steps.AsSpan(0, classes), labels[i], rate);
                 weights.Step(examples[i], steps);
             }
+
+            if (epoch > 0 || epochs == 1)
+            {
+                average.Add(weights, 1f / Math.Max(epochs - 1, 1));
+            }
         }
 
-        return weights;
+        return average;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

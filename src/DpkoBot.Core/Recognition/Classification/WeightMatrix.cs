@@ -65,6 +65,15 @@ internal sealed class WeightMatrix
         }
     }
 
+    /// <summary>Takes back a share of what each class owes to how many examples it has.</summary>
+    public void LowerPriors(IReadOnlyList<int> labels, float share)
+    {
+        foreach (var members in labels.Where(l => l >= 0).GroupBy(l => l))
+        {
+            Biases[members.Key] -= share * MathF.Log(members.Count() * (float)Classes / labels.Count);
+        }
+    }
+
     /// <summary>Adds other weights for the same features and classes, times a factor.</summary>
     public void Add(WeightMatrix other, float factor)
     {
