@@ -20,6 +20,10 @@ internal sealed class Agreement(
         !knowledge.Ontology.General.Contains(subject.Id) && !knowledge.StandsFor(subject).Any()
         && !knowledge.Ontology.Properties.Values.Any(p => p.Contains && p.Of.Contains(subject.Type));
 
+    /// <summary>"Who was Secretary-General then" names the post of somebody that is asked for.</summary>
+    private bool NamesHolders(Subject post, Property property) => !property.Targets.IsEmpty && knowledge.StandsFor(post)
+        .Any(owner => owner.Facts.Any(f => knowledge.Ontology.Properties[f.Property] is { ByYear: true } held && held.Targets.Intersect(property.Targets).Any()));
+
     /// <summary>From -1 (cannot be asked of it) to 1 (can be answered of it).</summary>
     public double Of(string intent) =>
         OfSubjects(intent) - (asksWho && knowledge.Ontology.Properties.GetValueOrDefault(intent)?.Kind is PropertyKind.Date or PropertyKind.Status or PropertyKind.Number ? WhoWeight : 0);
@@ -47,7 +51,7 @@ internal sealed class Agreement(
         return spoken.Weight * (
             spoken.Subjects.Exists(s => knowledge.Has(s, property)) ? 1
             : spoken.Subjects.Exists(s => resolver.StandIns(s, property).Any()) ? StandInAgreement
-            : spoken.Subjects.TrueForAll(s => knowledge.Ontology.General.Contains(s.Id)) || property.Kind is PropertyKind.Recall || spoken.Subjects.Exists(s => property.Targets.Contains(s.Type)) ? 0
+            : spoken.Subjects.TrueForAll(s => knowledge.Ontology.General.Contains(s.Id)) || property.Kind is PropertyKind.Recall || spoken.Subjects.Exists(s => property.Targets.Contains(s.Type) || NamesHolders(s, property)) ? 0
             : -1);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class DescriptionIndex
         foreach (var (id, wording) in pack.Subjects.Where(s => !s.Value.Described.IsEmpty).OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             var phrases = wording.Described.Select(d => TermsOf(d, annotator)).ToImmutableArray();
-            var names = wording.Aliases.Append(wording.Name).SelectMany(Words);
+            var names = wording.Aliases.Append(wording.Name).SelectMany(n => Words(n).Concat(NamedIn(n, annotator)));
             Add(lists, all.Count, phrases.SelectMany(p => p).Concat(names), 1);
             Add(lists, all.Count, wording.Texts.Values.SelectMany(t => TermsOf(t, annotator)), TextWeight);
             Add(lists, all.Count, knowledge.Subjects[id].Facts.Select(f => f.Value).OfType<FactValue.Subject>().Select(v => "@" + v.Id), RelationWeight);
@@ -116,6 +116,13 @@ internal sealed class DescriptionIndex
         var (tokens, mentions) = annotator.FindExact(Utterance.Parse(text).Tokens);
         return [.. Terms(tokens, mentions, []).Distinct()];
     }
+
+    /// <summary>What single words of a name name by themselves: "MINUSMA deaths" is about MINUSMA.</summary>
+    private static IEnumerable<string> NamedIn(string name, Annotator annotator) => Utterance.Parse(name).Tokens
+        .Where(t => t.IsCapitalized)
+        .SelectMany(t => annotator.FindExact([t]).Mentions)
+        .SelectMany(m => m.Meanings)
+        .Select(m => "@" + m.Id);
 
     private IEnumerable<string> Words(string name) => Terms(Utterance.Parse(name).Tokens, [], []);
 
