@@ -59,10 +59,18 @@ internal sealed class NameIndex
     public NameIndex(IReadOnlyCollection<(string Name, EntityRef Entity)> names, LanguageRules rules, Func<string, bool> isOrdinary)
     {
         this.rules = rules;
+        var toTheLetter = new HashSet<string>();
         var collected = new SortedDictionary<string, List<EntityRef>>(StringComparer.Ordinal);
         foreach (var (name, entity) in names)
         {
-            var key = Key(Utterance.Parse(name).Tokens.Select(t => rules.Digits.GetValueOrDefault(t.Text, t.Text)));
+            var tokens = Utterance.Parse(name).Tokens;
+            var key = Key(tokens.Select(t => rules.Digits.GetValueOrDefault(t.Text, t.Text)));
+            if (tokens.Any(t => t.IsAcronym && rules.Function.Contains(t.Text)))
+            {
+                // What "US" adds to a name cannot be told from the word "us".
+                toTheLetter.Add(key);
+            }
+
             if (key.Length > 0 && (collected.TryGetValue(key, out var list) ? list : collected[key] = []) is var entities && !entities.Contains(entity))
             {
                 entities.Add(entity);
@@ -83,7 +91,7 @@ internal sealed class NameIndex
             .ToFrozenDictionary(g => g.Key, g => g.ToFrozenSet());
         longest = byName.Keys.Select(WordCount).DefaultIfEmpty().Max();
         // Longer names are also found with their words in another order, or with one missing.
-        longNames = [.. collected.Keys.Select(k => (k, Sort(k), ContentWords(k).Count())).Where(n => n.Item3 >= 2)];
+        longNames = [.. collected.Keys.Where(k => !toTheLetter.Contains(k)).Select(k => (k, Sort(k), ContentWords(k).Count())).Where(n => n.Item3 >= 2)];
         byWord = longNames
             .SelectMany((n, i) => ContentWords(n.Words).Distinct().Select(w => (Word: w, Index: i)))
             .GroupBy(w => w.Word)
