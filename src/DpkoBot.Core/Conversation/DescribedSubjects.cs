@@ -18,7 +18,7 @@ internal sealed class DescribedSubjects(KnowledgeBase knowledge, LanguageRules r
     private const double ClearPhrase = 0.7;
 
     /// <summary>How far the best must lie before the next.</summary>
-    private const double Lead = 1.12;
+    private const double Lead = 1.08;
 
     /// <summary>The subject with a property that is described, where no name tells it.</summary>
     /// <param name="property">The property.</param>

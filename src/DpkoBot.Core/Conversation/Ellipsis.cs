@@ -111,6 +111,12 @@ internal sealed class Ellipsis
             return null;
         }
 
+        // "And who was Secretary-General then?" does not ask for a date again.
+        if (utterance.FreeTokens.Any(t => rules.TypeInterrogatives.TryGetValue(t.Text, out var asked) && !knowledge.Ontology.Properties[last].Targets.Contains(asked) && !knowledge.Ontology.Properties[last].Of.Contains(asked)))
+        {
+            return null;
+        }
+
         var described = state.Focus.IsEmpty ? null : sets.Narrowed(utterance, knowledge.Subjects[state.Focus[0]].Type);
         foreach (var property in new[] { knowledge.Ontology.Properties[last] }.Concat(knowledge.Ontology.Properties.Values.Where(p => p.Kind is PropertyKind.Composite)))
         {

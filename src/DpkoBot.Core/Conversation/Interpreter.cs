@@ -24,6 +24,8 @@ internal sealed class Interpreter
     /// <summary>A question with more words that say something else is not one for the missions in a place.</summary>
     private const int MaxUnexplained = 1;
 
+    private const double SurelyNone = 0.9;
+
     /// <summary>How far a question must lie before "not to be answered", in log odds.</summary>
     private const double MinLead = 0.8;
 
@@ -114,7 +116,7 @@ internal sealed class Interpreter
 
         if (candidates.Count == 0 || candidates[0].Score < Accept || Calibration.Lead(candidates[0].Score, ranked.First(i => i.Id == TrainingSet.None).Score) < MinLead)
         {
-            return Described(recognition, context)
+            return (IsSurelyNone(ranked[0]) ? null : Described(recognition, context))
                 ?? (reading is { AsksWhich: true, Unused.IsEmpty: true, Set.Filters.IsEmpty: false, Unexplained: <= MaxUnexplained } && !members.Of(reading.Set).IsEmpty
                     ? ForSet(recognition, reading.Set with { IsCount = false })
                     : new Understanding.NotUnderstood(recognition, Near(candidates), leans));
@@ -122,6 +124,9 @@ internal sealed class Interpreter
 
         return Decide(recognition with { Intent = candidates[0].Intent, Score = Math.Clamp(candidates[0].Score, 0, 1) }, candidates, context);
     }
+
+    /// <summary>Whether a question is so clearly one that is not to be answered that it does not matter what it describes.</summary>
+    private static bool IsSurelyNone(ScoredIntent best) => best.Id == TrainingSet.None && best.Score >= SurelyNone;
 
     /// <summary>"Somebody on Facebook says he is a peacekeeper" is a question to a topic that speaks of Facebook.</summary>
     private bool IsInTopic(List<CandidateQuestion> candidates, string name) =>

@@ -112,7 +112,7 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
         var meant = specific.Exists(s => knowledge.Has(s, property)) || fitting.TrueForAll(s => !knowledge.Has(s, property)) ? specific : fitting;
         meant = meant.Count == 0 ? fitting : meant;
         var known = meant.Where(s => knowledge.Has(s, property)).ToList();
-        var strangers = mentioned.Where(m => IsStranger(m, property, known)).ToList();
+        var strangers = mentioned.Where(m => IsStranger(m, property, known) || IsElsewhere(m, property)).ToList();
         return known.Count > 0 && strangers.Count == 0
             ? new Resolution(ResolutionKind.Known, Ids(known))
             : new Resolution(ResolutionKind.Missing, Ids(known.Count > 0 ? known : meant), Ids(strangers));
@@ -128,6 +128,11 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
         && !property.Targets.Contains(other.Type)
         && !knowledge.Ontology.General.Contains(other.Id)
         && !subjects.Exists(s => IsLinked(s, other) || IsLinked(other, s));
+
+    /// <summary>"The prisons in Germany" are none of the department's: nothing of it was ever there.</summary>
+    private bool IsElsewhere(Subject place, Property property) =>
+        property.StandsFor && knowledge.Ontology.Properties.Values.Any(p => p.Contains && p.Of.Contains(place.Type))
+        && place.Facts.All(f => knowledge.Ontology.Properties[f.Property] is { Contains: true } or { IsAsked: false });
 
     private bool IsLinked(Subject subject, Subject other) => subject.Facts
         .Any(f => f.Value is FactValue.Subject value && (value.Id == other.Id || members.Lies(value.Id, other.Id) || members.Lies(other.Id, value.Id)));

@@ -10,7 +10,7 @@ namespace DpkoBot.Core.Recognition;
 internal sealed class IntentRecognizer
 {
     /// <summary>How often training looks at each sentence.</summary>
-    private const int Epochs = 4;
+    private const int Epochs = 6;
 
     /// <summary>How much less it counts that an intent has many sentences: authors write more of some than people ask.</summary>
     private const float PriorShare = 0.3f;

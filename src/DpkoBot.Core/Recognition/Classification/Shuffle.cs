@@ -6,13 +6,15 @@ internal sealed class Shuffle
     private ulong state = 0x9E3779B97F4A7C15UL;
 
     /// <summary>The numbers from 0 in an arbitrary order, always the same one.</summary>
-    public static int[] Order(int count)
+    public static int[] Order(int count) => new Shuffle().NextOrder(count);
+
+    /// <summary>The numbers from 0 in another order each time.</summary>
+    public int[] NextOrder(int count)
     {
         var order = Enumerable.Range(0, count).ToArray();
-        var shuffle = new Shuffle();
         for (var i = count - 1; i > 0; i--)
         {
-            var j = shuffle.Next(i + 1);
+            var j = Next(i + 1);
             (order[i], order[j]) = (order[j], order[i]);
         }
 

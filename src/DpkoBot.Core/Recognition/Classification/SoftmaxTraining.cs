@@ -23,11 +23,11 @@ internal static class SoftmaxTraining
         var weights = new WeightMatrix(features, classes);
         var average = new WeightMatrix(features, classes);
         var steps = new float[weights.Stride];
-        var order = Shuffle.Order(examples.Count);
+        var chance = new Shuffle();
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             var rate = FirstRate / (1 + (epoch * Decay));
-            foreach (var i in order.Where(i => labels[i] >= 0))
+            foreach (var i in chance.NextOrder(examples.Count).Where(i => labels[i] >= 0))
             {
                 weights.Margins(examples[i], steps);
                 Steps(steps.AsSpan(0, classes), labels[i], rate);
