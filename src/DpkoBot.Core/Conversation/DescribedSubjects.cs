@@ -9,6 +9,9 @@ internal sealed class DescribedSubjects(KnowledgeBase knowledge, LanguageRules r
     // Both measured on the questions in tests/DpkoBot.Tests/utterances: see docs/recognition.md.
     private const double Likely = 0.38;
     private const double Certain = 0.50;
+    private const double BeyondDoubt = 0.7;
+    private const double Alone = 0.6;
+    private const double FarLead = 1.5;
 
     /// <summary>Of what is described nearly as well, that is meant which has something for the very time that is named.</summary>
     private const double Near = 0.75;
@@ -57,7 +60,9 @@ internal sealed class DescribedSubjects(KnowledgeBase knowledge, LanguageRules r
     public string? Among(IEnumerable<string> subjects, Context context) => Best(context, Likely, s => subjects.Contains(s.Id));
 
     /// <summary>The subject that is described so well that what is asked of it hardly matters: "which mission was it that ...".</summary>
-    public string? Asked(Context context)
+    /// <param name="context">The utterance.</param>
+    /// <param name="isDoubtful">Whether the rest of it speaks against any answer.</param>
+    public string? Asked(Context context, bool isDoubtful)
     {
         var wanted = NounType(context.Utterance);
         var asks = wanted is not null || context.Utterance.Tokens.Any(t => rules.Interrogatives.Contains(t.Text));
@@ -65,7 +70,7 @@ internal sealed class DescribedSubjects(KnowledgeBase knowledge, LanguageRules r
         var leastPhrase = context.Reading is { AsksWhich: true, Set.Filters.IsEmpty: false } ? ClearPhrase : MinPhrase;
         var asksWho = context.Utterance.FreeTokens.Any(t => rules.TypeInterrogatives.ContainsKey(t.Text));
         leastPhrase = asksWho || context.Reading is { Set.Filters.IsEmpty: false } ? ClearPhrase : leastPhrase;
-        return asks ? Best(context, Certain, s => wanted is null || s.Type == wanted, leastPhrase) : null;
+        return asks ? Best(context, isDoubtful ? BeyondDoubt : Certain, s => wanted is null || s.Type == wanted, leastPhrase) : null;
     }
 
     private string? Best(Context context, double least, Func<Subject, bool> fits, double leastPhrase = 0)
@@ -76,8 +81,11 @@ internal sealed class DescribedSubjects(KnowledgeBase knowledge, LanguageRules r
             return found[exact].Score >= least ? found[exact].Subject : null;
         }
 
-        return found.Count > 0 && found[0].Score >= least && found[0].Phrase >= leastPhrase && (found.Count == 1 || found[0].Score >= Lead * found[1].Score) ? found[0].Subject : null;
+        return found.Count > 0 && found[0].Score >= least && (found[0].Phrase >= leastPhrase || IsAlone(found)) && (found.Count == 1 || found[0].Score >= Lead * found[1].Score) ? found[0].Subject : null;
     }
+
+    /// <summary>Whether nothing else comes near the likeliest, however little of a description is said.</summary>
+    private static bool IsAlone(List<Described> found) => found[0].Score >= Alone && (found.Count == 1 || found[0].Score >= FarLead * found[1].Score);
 
     /// <summary>What else is named must go with the subject: "the strength of UNOMIL" is not the strength of all.</summary>
     private bool GoesWith(Subject subject, AnnotatedUtterance utterance) => utterance.Mentions

@@ -98,7 +98,7 @@ internal sealed class Dialogue
 
     /// <summary>"Which mission?" behind a description does not stand by itself.</summary>
     private bool IsAnsweredByItself(Understanding understanding) =>
-        understanding is Understanding.Answerable && understanding.Recognition.Words.Count(w => !rules.IsEmptyWord(w) && !rules.Interrogatives.Contains(w)) > 1;
+        understanding is Understanding.Answerable && (understanding.Recognition.IsExact || understanding.Recognition.Words.Count(w => !rules.IsEmptyWord(w) && !rules.Interrogatives.Contains(w)) > 1);
 
     /// <summary>What a later sentence can lean on.</summary>
     private ConversationState After(Understanding understanding, ConversationState state)

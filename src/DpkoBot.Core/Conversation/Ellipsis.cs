@@ -121,7 +121,7 @@ internal sealed class Ellipsis
         foreach (var property in new[] { knowledge.Ontology.Properties[last] }.Concat(knowledge.Ontology.Properties.Values.Where(p => p.Kind is PropertyKind.Composite)))
         {
             var resolution = resolver.Resolve(property, new Context(utterance, property.Id == last ? described : null, state with { Focus = [] }, Leans: false, QuestionTime.Of(utterance)));
-            if (resolution.Kind is ResolutionKind.Known)
+            if (resolution.Kind is ResolutionKind.Known && IsSpokenOf(resolution, utterance))
             {
                 return new Question(property.Id, resolution.Subjects);
             }
@@ -129,4 +129,10 @@ internal sealed class Ellipsis
 
         return null;
     }
+
+    /// <summary>What is meant where nothing is named is no other subject.</summary>
+    private bool IsSpokenOf(Resolution resolution, AnnotatedUtterance utterance) =>
+        !resolution.Subjects.Contains(knowledge.Ontology.DefaultSubject)
+        || utterance.Mentions.SelectMany(m => m.Meanings).Select(m => knowledge.Subjects.GetValueOrDefault(m.Id)).OfType<Subject>()
+            .Any(s => s.Id == knowledge.Ontology.DefaultSubject || knowledge.StandsFor(s).Any(o => o.Id == knowledge.Ontology.DefaultSubject));
 }

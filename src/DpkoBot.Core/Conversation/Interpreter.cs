@@ -10,7 +10,7 @@ namespace DpkoBot.Core.Conversation;
 internal sealed class Interpreter
 {
     /// <summary>Below this score the bot stays silent: see docs/recognition.md for what it was measured to mean.</summary>
-    private const double Accept = 0.55;
+    private const double Accept = 0.58;
 
     /// <summary>Two questions whose scores lie nearer than this are both possible.</summary>
     private const double CloseMargin = 0.06;
@@ -94,7 +94,7 @@ internal sealed class Interpreter
 
         var context = new Context(utterance, reading, state, leans, time);
         var candidates = candidateQuestions.From(ranked, context, exact);
-        if (UnknownNames.In(message, utterance) is { } unknown && !IsInTopic(candidates, unknown) && !(reading is { Set.Filters.IsEmpty: false } && descriptions.Asked(context) is not null))
+        if (UnknownNames.In(message, utterance) is { } unknown && !IsInTopic(candidates, unknown) && !(reading is { Set.Filters.IsEmpty: false } && descriptions.Asked(context, isDoubtful: false) is not null))
         {
             return new Understanding.UnknownName(recognition, unknown);
         }
@@ -116,7 +116,7 @@ internal sealed class Interpreter
 
         if (candidates.Count == 0 || candidates[0].Score < Accept || Calibration.Lead(candidates[0].Score, ranked.First(i => i.Id == TrainingSet.None).Score) < MinLead)
         {
-            return (IsSurelyNone(ranked[0]) ? null : Described(recognition, context))
+            return Described(recognition, context, IsSurelyNone(ranked[0]))
                 ?? (reading is { AsksWhich: true, Unused.IsEmpty: true, Set.Filters.IsEmpty: false, Unexplained: <= MaxUnexplained } && !members.Of(reading.Set).IsEmpty
                     ? ForSet(recognition, reading.Set with { IsCount = false })
                     : new Understanding.NotUnderstood(recognition, Near(candidates), leans));
@@ -151,10 +151,10 @@ internal sealed class Interpreter
         .MinBy(p => p.Id, StringComparer.Ordinal);
 
     /// <summary>What an utterance is about that describes something well and asks for nothing in particular.</summary>
-    private Understanding.Asked? Described(RecognizerResult recognition, Context context)
+    private Understanding.Asked? Described(RecognizerResult recognition, Context context, bool isDoubtful)
     {
         // "The budget of the mission in Mali" does not ask what that is.
-        if (context.Reading is { Set.Filters.IsEmpty: false, AsksWhich: false, Unexplained: > 0 } || (context.Leans && !context.State.Focus.IsEmpty) || descriptions.Asked(context) is not { } subject)
+        if (context.Reading is { Set.Filters.IsEmpty: false, AsksWhich: false, Unexplained: > 0 } || (context.Leans && !context.State.Focus.IsEmpty) || descriptions.Asked(context, isDoubtful) is not { } subject)
         {
             return null;
         }

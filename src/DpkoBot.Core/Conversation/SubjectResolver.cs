@@ -41,6 +41,8 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
     /// <summary>A longer question that names the UN is hardly about the UN as a whole.</summary>
     private const int MaxGeneralWords = 4;
 
+    private const int MaxPlainWords = 3;
+
     /// <summary>As many as these can be answered one after the other; of more, it is asked which is meant.</summary>
     private const int MaxDescribed = 4;
 
@@ -67,7 +69,9 @@ internal sealed class SubjectResolver(KnowledgeBase knowledge, LanguageRules rul
             return described;
         }
 
-        if (fitting.TrueForAll(s => s.Id != knowledge.Ontology.DefaultSubject) && !IsLeaning(context) && descriptions.With(property, context, certainly: fitting.Count > 0) is { } meant)
+        // "Where is the UN based" says too little to describe anything else.
+        var isPlain = fitting.Exists(s => knowledge.Has(s, property)) && ContentWords(utterance) <= MaxPlainWords;
+        if (!isPlain && fitting.TrueForAll(s => s.Id != knowledge.Ontology.DefaultSubject) && !IsLeaning(context) && descriptions.With(property, context, certainly: fitting.Count > 0) is { } meant)
         {
             return new Resolution(ResolutionKind.Known, [meant], IsDescribed: true);
         }

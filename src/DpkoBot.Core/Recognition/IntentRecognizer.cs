@@ -12,6 +12,12 @@ internal sealed class IntentRecognizer
     /// <summary>How often training looks at each sentence.</summary>
     private const int Epochs = 6;
 
+    /// <summary>Where there are few sentences, training looks at them more often, until it has made as many steps as these</summary>
+    private const int EnoughSteps = 30_000;
+
+    /// <summary>or looked at each as often as this.</summary>
+    private const int MostEpochs = 60;
+
     /// <summary>How much less it counts that an intent has many sentences: authors write more of some than people ask.</summary>
     private const float PriorShare = 0.3f;
 
@@ -60,7 +66,7 @@ internal sealed class IntentRecognizer
         ImmutableArray<string> intents = [.. sentences.Select(s => s.Intent).Distinct().Order(StringComparer.Ordinal)];
         var labels = sentences.ConvertAll(s => intents.IndexOf(s.Intent));
         var examples = sentences.Zip(vectors).GroupBy(e => e.First.Intent).ToFrozenDictionary(g => g.Key, g => g.Select(e => (e.First.Text, e.Second)).ToArray());
-        var weights = SoftmaxTraining.Train(vectors, labels, features.Count, intents.Length, Epochs);
+        var weights = SoftmaxTraining.Train(vectors, labels, features.Count, intents.Length, Math.Clamp(EnoughSteps / vectors.Count, Epochs, MostEpochs));
         weights.LowerPriors(labels, PriorShare);
         var model = new LinearModel(weights, features.Count);
         var subjects = SubjectGuesser.Train(knowledge, pack, groups, ordinary);
@@ -149,11 +155,17 @@ internal sealed class IntentRecognizer
 
     /// <summary>Which sentence asks for what: topics' by their words, others' by what names are masked to.</summary>
     private static FrozenDictionary<string, string> ExactSentences(
-        List<TrainingSentence> sentences, List<ImmutableArray<string>> masked, LanguagePack pack, Annotator annotator) => sentences.Zip(masked)
-        .Select(s => (Words: pack.Topics.ContainsKey(s.First.Intent) ? annotator.FindExact(SlotTokens(s.First.Text)).Tokens.Select(t => t.Text) : s.Second, s.First.Intent))
+        List<TrainingSentence> sentences, List<ImmutableArray<string>> masked, LanguagePack pack, Annotator annotator)
+    {
+        return sentences.Zip(masked)
+        .Select(s => (Words: pack.Topics.ContainsKey(s.First.Intent) ? Literal(s.First.Text) : s.Second, s.First.Intent))
+        .Concat(pack.Topics.Values.Select(t => (Words: Literal(t.Question), Intent: t.Property)))
         .GroupBy(s => string.Join(' ', s.Words), s => s.Intent)
         .Where(g => g.Distinct().Count() == 1)
         .ToFrozenDictionary(g => g.Key, g => g.First());
+
+        IEnumerable<string> Literal(string sentence) => annotator.FindExact(SlotTokens(sentence)).Tokens.Select(t => t.Text);
+    }
 
     private static FrozenDictionary<string, FrozenDictionary<string, FrozenSet<string>>> SubjectsOfTopics(KnowledgeBase knowledge, LanguagePack pack, Annotator annotator) => pack.Topics.Values
         .ToFrozenDictionary(t => t.Property, t => t.Sentences

@@ -39,7 +39,7 @@ internal static class TrainingSet
 
         foreach (var topic in pack.Topics.Values.OrderBy(t => t.Property, StringComparer.Ordinal))
         {
-            sentences.AddRange(topic.Sentences.Concat(topic.FollowUps).SelectMany(t => t.Expand(ExpansionsPerTemplate)).Prepend(topic.Question).Select(t => new TrainingSentence(topic.Property, t)));
+            sentences.AddRange(topic.Sentences.Concat(topic.FollowUps).SelectMany(t => t.Expand(ExpansionsPerTemplate)).Select(t => new TrainingSentence(topic.Property, t)));
         }
 
         foreach (var intent in pack.Conversation.Values.OrderBy(i => i.Id, StringComparer.Ordinal))

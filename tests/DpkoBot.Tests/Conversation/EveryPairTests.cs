@@ -10,7 +10,7 @@ namespace DpkoBot.Tests.Conversation;
 public class EveryPairTests(BotHost host, ITestOutputHelper output) : IClassFixture<BotHost>
 {
     /// <summary>Every so many pairs one is asked over HTTP, too.</summary>
-    private const int Stride = 13;
+    private const int Stride = 11;
 
     private static readonly KnowledgeBase Knowledge = TrainedEngines.Default.Knowledge;
     private static readonly LanguagePack English = Knowledge.Languages["en"];

@@ -97,7 +97,7 @@ internal sealed class SetReader
         }
 
         var set = Timed(narrowing.Set with { Order = Order(found), Take = Math.Max(found.Number ?? (found.IsPlural ? SomeOfMany : 1), 1), IsCount = found.Has("count") }, narrowing, found);
-        set = set with { Active = Activity(found, set) };
+        set = set with { Active = Activity(found, set, isTimed: narrowing.Time is not null) };
         var asksForAll = isNoun && start.Relation is null && found.Words.Exists(w => w.Word.Kind is WordKind.Collective);
         var asksForMembers = found.Has("list") || found.IsPlural || !utterance.FreeTokens.Any(t => rules.Interrogatives.Contains(t.Text)) || !isNoun;
         var isListing = !found.Has("manner") && (asksForAll || set.IsCount || set.Order is not SetOrder.None || (asksForMembers && IsOfMembers()));
@@ -222,8 +222,8 @@ internal sealed class SetReader
         return set with { Times = [.. set.Times.Where(t => t.Aspect != added.Aspect), added] };
     }
 
-    private static bool? Activity(Found found, SubjectSet set) =>
-        !set.Times.IsEmpty ? null
+    private static bool? Activity(Found found, SubjectSet set, bool isTimed) =>
+        isTimed ? null
         : found.Has("active") ? true
         : found.Has("over") || (found.Has("end") && set.Order is SetOrder.None) ? false
         : set.Active;
