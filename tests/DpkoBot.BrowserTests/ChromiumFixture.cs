@@ -25,11 +25,11 @@ public sealed class ChromiumFixture : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
     /// <summary>Other tests may keep the machine busy, and each host has its recognizer to train.</summary>
     private const float PatienceMilliseconds = 30_000;
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
