@@ -134,7 +134,7 @@ internal sealed class Interpreter
         && named.TryGetValue(EntityTypes.Outside, out var outside) && outside.Contains(name);
 
     /// <summary>A name alone asks what it is.</summary>
-    private Understanding.Asked? Bare(RecognizerResult recognition, AnnotatedUtterance utterance)
+    private Understanding? Bare(RecognizerResult recognition, AnnotatedUtterance utterance)
     {
         var named = utterance.Mentions.SelectMany(m => m.Meanings).Select(m => knowledge.Subjects.GetValueOrDefault(m.Id)).OfType<Subject>()
             .Where(s => !knowledge.Ontology.General.Contains(s.Id)).ToList();
@@ -143,7 +143,7 @@ internal sealed class Interpreter
         var property = meant.Count == 0 ? null : TellsWhat(meant[0]);
         return property is null || (time is not null && !property.ByYear)
             ? null
-            : new Understanding.Asked(recognition with { Intent = property.Id }, new Question(property.Id, [.. meant.Where(s => knowledge.Has(s, property)).Take(3).Select(s => s.Id)], time));
+            : times.Apply(recognition with { Intent = property.Id }, new Question(property.Id, [.. meant.Where(s => knowledge.Has(s, property)).Take(3).Select(s => s.Id)], time), property);
     }
 
     private Property? TellsWhat(Subject subject) => knowledge.Ontology.Properties.Values
@@ -187,6 +187,8 @@ internal sealed class Interpreter
     private Understanding ForSet(RecognizerResult recognition, SubjectSet set)
     {
         var found = members.Of(set);
+        // What is not dated has no first and no last.
+        set = found.Any(m => m.Life.From is not null) ? set : set with { Order = SetOrder.None };
         return found.IsEmpty
             ? new Understanding.EmptySet(recognition, set)
             : new Understanding.AskedForSet(recognition with { Intent = $"{set.Relation ?? set.Type}/set", Score = 1 }, set, found);
