@@ -10,13 +10,13 @@ namespace DpkoBot.Core.Conversation;
 internal sealed class Interpreter
 {
     /// <summary>Below this score the bot stays silent: see docs/recognition.md for what it was measured to mean.</summary>
-    private const double Accept = 0.58;
+    private const double Accept = 0.62;
 
     /// <summary>Two questions whose scores lie nearer than this are both possible.</summary>
     private const double CloseMargin = 0.06;
 
     /// <summary>From this score on a question is clear enough to be answered, whatever comes next.</summary>
-    private const double Clear = 0.8;
+    private const double Clear = 0.85;
 
     /// <summary>What the subject that an utterance leans on weighs, beside one that it names.</summary>
     private const double LeaningWeight = 0.8;
@@ -116,7 +116,7 @@ internal sealed class Interpreter
 
         if (candidates.Count == 0 || candidates[0].Score < Accept || Calibration.Lead(candidates[0].Score, ranked.First(i => i.Id == TrainingSet.None).Score) < MinLead)
         {
-            return Described(recognition, context, IsSurelyNone(ranked[0]))
+            return Described(recognition, context, ranked)
                 ?? (reading is { AsksWhich: true, Unused.IsEmpty: true, Set.Filters.IsEmpty: false, Unexplained: <= MaxUnexplained } && !members.Of(reading.Set).IsEmpty
                     ? ForSet(recognition, reading.Set with { IsCount = false })
                     : new Understanding.NotUnderstood(recognition, Near(candidates), leans));
@@ -151,16 +151,19 @@ internal sealed class Interpreter
         .MinBy(p => p.Id, StringComparer.Ordinal);
 
     /// <summary>What an utterance is about that describes something well and asks for nothing in particular.</summary>
-    private Understanding.Asked? Described(RecognizerResult recognition, Context context, bool isDoubtful)
+    private Understanding.Asked? Described(RecognizerResult recognition, Context context, ImmutableArray<ScoredIntent> ranked)
     {
         // "The budget of the mission in Mali" does not ask what that is.
-        if (context.Reading is { Set.Filters.IsEmpty: false, AsksWhich: false, Unexplained: > 0 } || (context.Leans && !context.State.Focus.IsEmpty) || descriptions.Asked(context, isDoubtful) is not { } subject)
+        if (context.Reading is { Set.Filters.IsEmpty: false, AsksWhich: false, Unexplained: > 0 } || (context.Leans && !context.State.Focus.IsEmpty) || descriptions.Asked(context, IsSurelyNone(ranked[0])) is not { } subject)
         {
             return null;
         }
 
         var property = TellsWhat(knowledge.Subjects[subject]);
-        return property is null ? null : new Understanding.Asked(recognition with { Intent = property.Id }, new Question(property.Id, [subject]));
+        // How many there are of something is told only where a number is asked for.
+        return property is null || (property.Kind is PropertyKind.Number && ranked.First(i => i.Id == property.Id).Score < Accept / 2)
+            ? null
+            : new Understanding.Asked(recognition with { Intent = property.Id }, new Question(property.Id, [subject]));
     }
 
     /// <summary>The set that is asked for, if a set is asked for and not something of its members.</summary>

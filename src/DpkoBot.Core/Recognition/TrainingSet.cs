@@ -15,7 +15,7 @@ internal static class TrainingSet
     /// <summary>The class of what is not to be answered.</summary>
     public const string None = "none";
 
-    public const int ExpansionsPerTemplate = 4;
+    public const int ExpansionsPerTemplate = 6;
     private const int ShortSentence = 5;
     private const string AnySlot = "{subject}";
 
