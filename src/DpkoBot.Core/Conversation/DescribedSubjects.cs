@@ -9,7 +9,7 @@ internal sealed class DescribedSubjects(KnowledgeBase knowledge, LanguageRules r
     // Both measured on the questions in tests/DpkoBot.Tests/utterances: see docs/recognition.md.
     private const double Likely = 0.38;
     private const double Certain = 0.50;
-    private const double BeyondDoubt = 0.7;
+    private const double BeyondDoubt = 0.86;
     private const double Alone = 0.6;
     private const double FarLead = 1.5;
 

@@ -122,7 +122,8 @@ internal sealed class Interpreter
                     : new Understanding.NotUnderstood(recognition, Near(candidates), leans));
         }
 
-        return Decide(recognition with { Intent = candidates[0].Intent, Score = Math.Clamp(candidates[0].Score, 0, 1) }, candidates, context);
+        var decided = Decide(recognition with { Intent = candidates[0].Intent, Score = Math.Clamp(candidates[0].Score, 0, 1) }, candidates, context);
+        return decided is Understanding.Ambiguous && context.Reading is { AsksWhich: true } ? Described(recognition, context, ranked) ?? decided : decided;
     }
 
     /// <summary>Whether a question is so clearly one that is not to be answered that it does not matter what it describes.</summary>
@@ -153,8 +154,9 @@ internal sealed class Interpreter
     /// <summary>What an utterance is about that describes something well and asks for nothing in particular.</summary>
     private Understanding.Asked? Described(RecognizerResult recognition, Context context, ImmutableArray<ScoredIntent> ranked)
     {
-        // "The budget of the mission in Mali" does not ask what that is.
-        if (context.Reading is { Set.Filters.IsEmpty: false, AsksWhich: false, Unexplained: > 0 } || (context.Leans && !context.State.Focus.IsEmpty) || descriptions.Asked(context, IsSurelyNone(ranked[0])) is not { } subject)
+        // "The budget of the mission in Mali" hardly asks what that is.
+        var isDoubtful = IsSurelyNone(ranked[0]) || context.Reading is { Set.Filters.IsEmpty: false, AsksWhich: false, Unexplained: > 0 };
+        if ((context.Leans && !context.State.Focus.IsEmpty) || descriptions.Asked(context, isDoubtful) is not { } subject)
         {
             return null;
         }

@@ -70,7 +70,7 @@ internal sealed class IntentRecognizer
         weights.LowerPriors(labels, PriorShare);
         var model = new LinearModel(weights, features.Count);
         var subjects = SubjectGuesser.Train(knowledge, pack, groups, ordinary);
-        return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), subjects, new DescriptionIndex(knowledge, pack, groups, annotator), intents, examples, SubjectsOfTopics(knowledge, pack, annotator), ExactSentences(sentences, masked, pack, annotator));
+        return new IntentRecognizer(annotator, features, model, new Coverage(masked, labels, groups, ordinary), subjects, new DescriptionIndex(knowledge, pack, groups, annotator), intents, examples, SubjectsOfTopics(knowledge, pack, annotator), ExactSentences(sentences, masked, knowledge, pack, annotator));
     }
 
     /// <summary>For each topic the subjects that its sentences name, by type: another one of such a type hardly asks for it.</summary>
@@ -155,14 +155,17 @@ internal sealed class IntentRecognizer
 
     /// <summary>Which sentence asks for what: topics' by their words, others' by what names are masked to.</summary>
     private static FrozenDictionary<string, string> ExactSentences(
-        List<TrainingSentence> sentences, List<ImmutableArray<string>> masked, LanguagePack pack, Annotator annotator)
+        List<TrainingSentence> sentences, List<ImmutableArray<string>> masked, KnowledgeBase knowledge, LanguagePack pack, Annotator annotator)
     {
         return sentences.Zip(masked)
         .Select(s => (Words: pack.Topics.ContainsKey(s.First.Intent) ? Literal(s.First.Text) : s.Second, s.First.Intent))
         .Concat(pack.Topics.Values.Select(t => (Words: Literal(t.Question), Intent: t.Property)))
+        .Concat(pack.Intents.Values.SelectMany(i => knowledge.Ontology.Properties[i.Property].Of.Select(type => (Words: Masked(i.Question, type), Intent: i.Property))))
         .GroupBy(s => string.Join(' ', s.Words), s => s.Intent)
         .Where(g => g.Distinct().Count() == 1)
         .ToFrozenDictionary(g => g.Key, g => g.First());
+
+        IEnumerable<string> Masked(string question, string type) => annotator.MaskSentence(SlotTokens(question.Replace("{subject}", "{" + type + "}", StringComparison.Ordinal)), isLiteral: false);
 
         IEnumerable<string> Literal(string sentence) => annotator.FindExact(SlotTokens(sentence)).Tokens.Select(t => t.Text);
     }
