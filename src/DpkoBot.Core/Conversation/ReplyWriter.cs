@@ -27,7 +27,15 @@ internal sealed class ReplyWriter(KnowledgeBase knowledge, LanguagePack pack)
 
     public AnswerResult Answer(List<Understanding.Answerable> asked, ConversationState state)
     {
-        var answers = asked.ConvertAll(Compose);
+        // Nothing is told without a fact.
+        var told = asked.Zip(asked.ConvertAll(Compose)).Where(a => !a.Second.Facts.IsEmpty).ToList();
+        if (told.Count == 0)
+        {
+            return new AnswerResult(WithoutFacts(asked[0], state), state);
+        }
+
+        asked = told.ConvertAll(a => a.First);
+        var answers = told.ConvertAll(a => a.Second);
         foreach (var (question, answer) in asked.Zip(answers).Reverse())
         {
             state = After(question, answer, state);
@@ -47,6 +55,10 @@ internal sealed class ReplyWriter(KnowledgeBase knowledge, LanguagePack pack)
         };
         return new AnswerResult(reply, state);
     }
+
+    private BotReply WithoutFacts(Understanding.Answerable asked, ConversationState state) => asked is Understanding.Asked { Question: var question }
+        ? Missing(new Understanding.Missing(asked.Recognition, question), state)
+        : NotUnderstood(new Understanding.NotUnderstood(asked.Recognition, [], Leans: false), state);
 
     private ComposedAnswer Compose(Understanding.Answerable asked) => asked switch
     {

@@ -13,7 +13,7 @@ namespace DpkoBot.Core.Recognition;
 internal sealed class SubjectGuesser
 {
     /// <summary>How far the best guess must lie before the next.</summary>
-    private const float MinLead = 0.25f;
+    private const float MinLead = 0.4f;
 
     private readonly FrozenDictionary<string, (FeatureExtractor Features, LinearModel Model, ImmutableArray<string> Subjects)> byType;
     private readonly LanguageRules rules;

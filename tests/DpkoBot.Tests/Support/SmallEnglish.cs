@@ -142,6 +142,7 @@ internal static class SmallEnglish
                 question: Who came before {subject}?
                 asks: who came before {subject}
                 sentences: ["who came before {person} [in {subject}]", "whom did {person} replace", "predecessor of {person} [in {subject}]"]
+                follow_ups: ["who came before (him|her)"]
               followed_by:
                 question: Who came after {subject}?
                 asks: who came after {subject}
