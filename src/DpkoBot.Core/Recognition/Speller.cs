@@ -99,7 +99,9 @@ internal sealed class Speller
             return null;
         }
 
-        var word = words.TryGetValue(text, out var count) && count > 0 ? text
+        // "There after" is "thereafter" only where that is asked for often.
+        var areWords = Knows(left.Text) && Knows(right.Text);
+        var word = words.TryGetValue(text, out var count) && count > (areWords ? FrequentWord : 0) ? text
             : !Knows(left.Text) || !Knows(right.Text) || text.Length >= 11 ? NearestLong(text) : null;
         return word is null ? null : new Token(word, left.Start, right.Start + right.Length - left.Start);
     }

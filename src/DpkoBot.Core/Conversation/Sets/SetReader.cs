@@ -223,9 +223,10 @@ internal sealed class SetReader
     }
 
     private static bool? Activity(Found found, SubjectSet set, bool isTimed) =>
-        isTimed ? null
+        // "Which still run that began before 1980": the time says when they began.
+        isTimed ? (found.Has("active") && set.Times.Any(t => t.Aspect is not TimeAspect.During) ? true : null)
         : found.Has("active") ? true
-        : found.Has("over") || (found.Has("end") && set.Order is SetOrder.None) ? false
+        : found.Has("over") || (found.Has("end") && set.Order is not (SetOrder.First or SetOrder.Last)) ? false
         : set.Active;
 
     private bool IsEmpty(string word) => rules.IsEmptyWord(word) || rules.Interrogatives.Contains(word);
