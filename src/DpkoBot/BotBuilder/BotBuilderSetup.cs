@@ -13,7 +13,7 @@ public static class BotBuilderSetup
 {
     public static IServiceCollection AddBotBuilder(this IServiceCollection services)
     {
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<BotFrameworkAuthentication, LenientAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter, AdapterWithErrorHandler>();
         services.AddTransient<IBot, TurnBot>();
         return services;

@@ -20,6 +20,8 @@ public sealed class TurnBot(HandleTurn turn) : TeamsActivityHandler
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
         ContractResolver = new ReadOnlyJsonContractResolver(),
         MaxDepth = 128,
+        // Half of a surrogate pair survives as an escape alone.
+        StringEscapeHandling = StringEscapeHandling.EscapeNonAscii,
     };
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)

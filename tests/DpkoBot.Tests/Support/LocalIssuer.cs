@@ -69,7 +69,9 @@ public sealed class LocalIssuer : IAsyncDisposable
         .With("MicrosoftAppTenantId", Tenant)
         .With("ToBotFromChannelOpenIdMetadataUrl", ChannelMetadata)
         .With("ToBotFromEmulatorOpenIdMetadataUrl", EntraMetadata)
-        // A machine that runs many things at once is slow, and not an issuer that is down.
+        // A machine that runs many things at once is slow, and neither an issuer nor a connector that is down.
+        .With("BotFramework:TurnSeconds", "60")
+        .With("BotFramework:AttemptSeconds", "60")
         .Configuring(services => services.AddHttpClient(SigningKeys.HttpClientName, client => client.Timeout = TimeSpan.FromMinutes(1)));
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
