@@ -52,7 +52,7 @@ public class IntentRecognizerTests
     {
         var words = TrainedRecognizer.Annotate("when was OROLSI set up").Words;
         double Score(double agreement) =>
-            TrainedRecognizer.Default.Rank(words, TrainedRecognizer.English.Rules.IsEmptyWord, _ => agreement).First(intent => intent.Id == "established").Score;
+            TrainedRecognizer.Default.Rank(words, TrainedRecognizer.English.Rules.IsEmptyWord, _ => true, _ => agreement).First(intent => intent.Id == "established").Score;
 
         Assert.True(Score(1) > Score(0) && Score(0) > Score(-1));
     }
@@ -120,6 +120,6 @@ public class IntentRecognizerTests
     {
         var pack = knowledge.Languages["en"];
         var recognizer = IntentRecognizer.Train(knowledge, pack, TimeProvider.System);
-        return text => recognizer.Rank(recognizer.Annotate(text, Utterance.Parse(text).Tokens).Words, pack.Rules.IsEmptyWord, _ => 0);
+        return text => recognizer.Rank(recognizer.Annotate(text, Utterance.Parse(text).Tokens).Words, pack.Rules.IsEmptyWord, _ => true, _ => 0);
     }
 }
