@@ -26,7 +26,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     ];
 
     /// <summary>Other tests may keep the machine busy, and each host has its recognizer to train.</summary>
-    private const float PatienceMilliseconds = 30_000;
+    private const float PatienceMilliseconds = 90_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
