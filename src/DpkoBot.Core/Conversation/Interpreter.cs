@@ -123,7 +123,7 @@ internal sealed class Interpreter
         }
 
         var decided = Decide(recognition with { Intent = candidates[0].Intent, Score = Math.Clamp(candidates[0].Score, 0, 1) }, candidates, context);
-        return decided is Understanding.Ambiguous && context.Reading is { AsksWhich: true } ? Described(recognition, context, ranked) ?? decided : decided;
+        return decided is Understanding.Ambiguous or Understanding.Missing && context.Reading is { AsksWhich: true } ? Described(recognition, context, ranked) ?? decided : decided;
     }
 
     /// <summary>Whether a question is so clearly one that is not to be answered that it does not matter what it describes.</summary>

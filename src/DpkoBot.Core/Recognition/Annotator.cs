@@ -221,13 +221,16 @@ internal sealed class Annotator
                 words.Add(string.Join(' ', phrase));
                 i += phrase.Length - 1;
             }
-            else
+            else if (!rules.Ignorable.Contains(tokens[i].Text) || !IsName(i + 1))
             {
                 words.Add(tokens[i].Text);
             }
         }
 
         return words.ToImmutable();
+
+        // Some say "the UNMIK", some say "UNMIK".
+        bool IsName(int i) => i < tokens.Count && (tokens[i].Text[0] == MaskedTokens.Mark || (next < mentions.Count && mentions[next].First == i));
     }
 
     /// <summary>A synonym of several words ("in charge") that starts here.</summary>

@@ -10,7 +10,7 @@ namespace DpkoBot.Core.Recognition;
 internal sealed class IntentRecognizer
 {
     /// <summary>How often training looks at each sentence.</summary>
-    private const int Epochs = 6;
+    private const int Epochs = 12;
 
     /// <summary>Where there are few sentences, training looks at them more often, until it has made as many steps as these</summary>
     private const int EnoughSteps = 30_000;
@@ -22,7 +22,7 @@ internal sealed class IntentRecognizer
     private const float PriorShare = 0.3f;
 
     /// <summary>In a question of no more words than these, a word that an intent does not know asks for something else; longer ones have words around the question.</summary>
-    private const int ShortQuestion = 9;
+    private const int ShortQuestion = 11;
 
     private readonly Annotator annotator;
     private readonly FeatureExtractor features;
@@ -55,7 +55,7 @@ internal sealed class IntentRecognizer
     public static IntentRecognizer Train(KnowledgeBase knowledge, LanguagePack pack, TimeProvider clock)
     {
         var sentences = TrainingSet.From(knowledge, pack);
-        var tokens = sentences.ConvertAll(s => SlotTokens(s.Text));
+        var tokens = sentences.AsParallel().AsOrdered().Select(s => SlotTokens(s.Text)).ToList();
         var annotator = new Annotator(knowledge, pack, tokens.SelectMany(t => t).Select(t => t.Text).Where(t => t[0] != MaskedTokens.Mark), clock);
         var masked = sentences.Zip(tokens).AsParallel().AsOrdered().Select(s => annotator.MaskSentence(s.Second, s.First.IsLiteral)).ToList();
         var groups = Groups(knowledge, pack);

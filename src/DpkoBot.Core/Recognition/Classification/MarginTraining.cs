@@ -34,10 +34,10 @@ internal static class MarginTraining
         {
             foreach (var i in order)
             {
-                weights.Margins(examples[i], steps);
+                weights.Margins(examples[i].Indices, examples[i].Values, steps);
                 if (Steps(steps.AsSpan(0, classes), alphas.AsSpan(i * stride, classes), labels[i], diagonals))
                 {
-                    weights.Step(examples[i], steps);
+                    weights.Step(examples[i].Indices, examples[i].Values, steps);
                 }
             }
         }

@@ -22,11 +22,14 @@ internal sealed class Shuffle
     }
 
     /// <summary>A number from 0, less than the bound.</summary>
-    public int Next(int bound)
+    public int Next(int bound) => (int)(NextBits() % (ulong)bound);
+
+    /// <summary>64 bits, each of them as often 0 as 1.</summary>
+    public ulong NextBits()
     {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        return (int)(state % (ulong)bound);
+        return state;
     }
 }

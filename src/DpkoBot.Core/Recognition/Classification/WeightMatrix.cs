@@ -28,14 +28,14 @@ internal sealed class WeightMatrix
 
     /// <summary>How far on each class's side a vector lies.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Margins(FeatureVector vector, Span<float> margins)
+    public void Margins(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> margins)
     {
         Biases.CopyTo(margins);
         var sums = MemoryMarshal.Cast<float, Vector<float>>(margins);
-        for (var i = 0; i < vector.Indices.Length; i++)
+        for (var i = 0; i < indices.Length; i++)
         {
-            var row = MemoryMarshal.Cast<float, Vector<float>>(Row(vector.Indices[i]));
-            var value = new Vector<float>(vector.Values[i]);
+            var row = MemoryMarshal.Cast<float, Vector<float>>(Row(indices[i]));
+            var value = new Vector<float>(values[i]);
             for (var k = 0; k < row.Length; k++)
             {
                 sums[k] += row[k] * value;
@@ -45,13 +45,13 @@ internal sealed class WeightMatrix
 
     /// <summary>Moves all classes towards the vector, or away from it, by a step for each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Step(FeatureVector vector, ReadOnlySpan<float> steps)
+    public void Step(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, ReadOnlySpan<float> steps)
     {
         var moves = MemoryMarshal.Cast<float, Vector<float>>(steps);
-        for (var i = 0; i < vector.Indices.Length; i++)
+        for (var i = 0; i < indices.Length; i++)
         {
-            var row = MemoryMarshal.Cast<float, Vector<float>>(Row(vector.Indices[i]));
-            var value = new Vector<float>(vector.Values[i]);
+            var row = MemoryMarshal.Cast<float, Vector<float>>(Row(indices[i]));
+            var value = new Vector<float>(values[i]);
             for (var k = 0; k < row.Length; k++)
             {
                 row[k] += moves[k] * value;
