@@ -5,12 +5,10 @@ using Microsoft.Playwright;
 namespace DpkoBot.BrowserTests;
 
 /// <summary>Answers to look at, on the chat page.</summary>
-public sealed class CardTests : IClassFixture<ChromiumFixture>, IAsyncDisposable
+[Collection(InBrowser.Name)]
+public sealed class CardTests(ChromiumFixture chromium) : IAsyncDisposable
 {
-    private readonly ChromiumFixture chromium;
     private readonly ListeningHost host = new(new FakeTimeProvider(DateTimeOffset.UtcNow));
-
-    public CardTests(ChromiumFixture chromium) => this.chromium = chromium;
 
     [Fact]
     public async Task A_visitor_opens_a_long_list_and_clicks_a_line_of_it()
@@ -57,7 +55,7 @@ public sealed class CardTests : IClassFixture<ChromiumFixture>, IAsyncDisposable
         await chat.SayAsync("Which missions were there in Africa?");
         await Assertions.Expect(Card(chat)).ToBeVisibleAsync();
 
-        await chat.Page.WaitForFunctionAsync("document.getAnimations().every(animation => animation.playState !== 'running')");
+        await ChatPage.UntilAsync(chat.Page, "document.getAnimations().every(animation => animation.playState !== 'running')");
         var breaches = (await chat.Page.RunAxe()).Violations
             .Where(violation => violation.Impact is "critical" or "serious")
             .SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Help}: {node.Html}")

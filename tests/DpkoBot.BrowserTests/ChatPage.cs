@@ -22,7 +22,7 @@ internal sealed class ChatPage
         page.RequestFailed += (_, request) => complaints.Enqueue($"{request.Url}: {request.Failure}");
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: "http" or "https", IsLoopback: false })
+            if (new Uri(request.Url) is { Scheme: "http" or "https", IsLoopback: false } url && !url.Host.EndsWith(".example", StringComparison.Ordinal))
             {
                 complaints.Enqueue("Asked somebody outside: " + request.Url);
             }
@@ -42,20 +42,33 @@ internal sealed class ChatPage
 
     public ILocator SuggestedActions => Page.Locator(".webchat__suggested-action");
 
-    private ILocator SendBox => Page.GetByPlaceholder("Type your message");
+    public ILocator FirstScreen => Page.Locator("#intro");
+
+    public ILocator StartAnew => Page.Locator("#new");
+
+    public ILocator SendBox => Page.Locator("[data-id='webchat-sendbox-input']");
 
     public static async Task<ChatPage> OpenAsync(IPage page, string address)
     {
         var chat = new ChatPage(page);
         await page.GotoAsync(address);
+        await chat.TakeUpAsync();
         return chat;
     }
 
     /// <summary>Waits until the bot has greeted.</summary>
     public async Task<ChatPage> GreetedAsync()
     {
+        await TakeUpAsync();
         await Assertions.Expect(Answers).ToHaveCountAsync(1);
         return this;
+    }
+
+    /// <summary>Does what tells the page that somebody is there, for whom it then begins a conversation.</summary>
+    public async Task TakeUpAsync()
+    {
+        await Page.Mouse.MoveAsync(1, 1);
+        await Page.Mouse.MoveAsync(2, 2);
     }
 
     /// <summary>Types a question and waits for its answer, so that the next question is really the next.</summary>
@@ -65,6 +78,34 @@ internal sealed class ChatPage
     {
         await SendBox.FillAsync(text);
         await SendBox.PressAsync("Enter");
+    }
+
+    /// <summary>All that was said, on both sides, in the order in which it stands.</summary>
+    public async Task<IReadOnlyList<string>> TranscriptAsync() =>
+        [.. (await Page.Locator(".webchat__bubble").AllInnerTextsAsync()).Select(text => text.Trim())];
+
+    /// <summary>Waits until the transcript is exactly this.</summary>
+    public async Task ShowsAsync(params string[] transcript)
+    {
+        var bubbles = Page.Locator(".webchat__bubble");
+        await Assertions.Expect(bubbles).ToHaveCountAsync(transcript.Length, new() { Timeout = 45_000 });
+        Assert.Equal(transcript, await TranscriptAsync());
+    }
+
+    /// <summary>Waits until this holds in the page. (Playwright's own way of waiting is code in a string, which the page's policy forbids.)</summary>
+    public static async Task UntilAsync(IPage page, string expression)
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            if (await page.EvaluateAsync<bool>(expression))
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("It never came to be that " + expression);
     }
 
     public async Task<string> AnswerToAsync(Func<Task> asking)
