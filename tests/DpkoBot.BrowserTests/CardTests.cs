@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
@@ -56,7 +57,7 @@ public sealed class CardTests(ChromiumFixture chromium) : IAsyncDisposable
         await Assertions.Expect(Card(chat)).ToBeVisibleAsync();
 
         await ChatPage.UntilAsync(chat.Page, "document.getAnimations().every(animation => animation.playState !== 'running')");
-        var breaches = (await chat.Page.RunAxe()).Violations
+        var breaches = (await chat.Page.RunAxe(new() { ResultTypes = [ResultType.Violations] })).Violations
             .Where(violation => violation.Impact is "critical" or "serious")
             .SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Help}: {node.Html}")
             .ToList();

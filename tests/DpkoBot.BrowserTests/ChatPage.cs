@@ -56,7 +56,7 @@ internal sealed class ChatPage
         return chat;
     }
 
-    /// <summary>Waits until the bot has greeted.</summary>
+    /// <summary>Waits until the bot has greeted, behind the first screen where nothing was asked yet.</summary>
     public async Task<ChatPage> GreetedAsync()
     {
         await TakeUpAsync();
@@ -76,8 +76,9 @@ internal sealed class ChatPage
 
     public async Task SayAsync(string text)
     {
-        await SendBox.FillAsync(text);
-        await SendBox.PressAsync("Enter");
+        var box = await FirstScreen.IsVisibleAsync() ? FirstScreen.GetByRole(AriaRole.Textbox) : SendBox;
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
     }
 
     /// <summary>All that was said, on both sides, in the order in which it stands.</summary>

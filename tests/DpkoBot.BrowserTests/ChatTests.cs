@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 
@@ -103,7 +104,45 @@ public sealed class ChatTests : IAsyncDisposable
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("DpkoBot");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What you can ask" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Who heads DPKO?" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#asked")).ToHaveTextAsync("Who heads DPKO?");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Connecting");
         Assert.Equal(0, await page.Locator(".webchat__bubble").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_is_asked_and_typed_on_the_first_screen_is_not_lost()
+    {
+        var page = await chromium.NewPageAsync();
+        var load = new TaskCompletionSource();
+        await page.RouteAsync("**/webchat.*.js", async route =>
+        {
+            await load.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(host.Address);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Who heads DPKO?" }).ClickAsync();
+        await page.Keyboard.TypeAsync("And since when?");
+        load.SetResult();
+
+        await Assertions.Expect(page.Locator(".webchat__bubble")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator(".webchat__bubble").Last).ToContainTextAsync("Lacroix");
+        await Assertions.Expect(page.Locator("[data-id='webchat-sendbox-input']")).ToHaveValueAsync("And since when?");
+        await Assertions.Expect(page.Locator("[data-id='webchat-sendbox-input']")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_nobody_uses_begins_no_conversation()
+    {
+        var page = await chromium.NewPageAsync();
+        var asked = new ConcurrentQueue<string>();
+        page.Request += (_, request) => asked.Enqueue(request.Url);
+
+        await page.RunAndWaitForResponseAsync(() => page.GotoAsync(host.Address), "**/webchat.*.js");
+
+        Assert.DoesNotContain(asked, address => address.Contains("/v3/directline/", StringComparison.Ordinal));
+        Assert.False(await page.EvaluateAsync<bool>("'WebChat' in window"));
     }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();

@@ -42,7 +42,7 @@ internal sealed class RepeatingBot
 
         var text = activity.Text ?? activity.Value?.GetProperty("question").GetString() ?? "";
         await Before(text);
-        return new([text == "card" ? Answer(activity, null) with { Attachments = [CardAttachment()] } : Answer(activity, "You said: " + text)]);
+        return new([text == "card" ? Answer(activity, null) with { Attachments = [CardAttachment()] } : Answer(activity, "You said: " + text) with { SuggestedActions = text == "suggest" ? Suggest("Suggested question") : null }]);
     };
 
     private static Activity Answer(Activity activity, string? text) =>

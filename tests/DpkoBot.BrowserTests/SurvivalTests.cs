@@ -123,11 +123,13 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
     {
         var host = Start();
         var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host.Address)).GreetedAsync();
+        await chat.SayAsync("one");
+        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one");
         time.Advance(TimeSpan.FromHours(13));
 
         await chat.Page.ReloadAsync();
 
-        await chat.GreetedAsync();
+        await chat.ShowsAsync(RepeatingBot.Greeting);
         await Assertions.Expect(chat.Status).ToContainTextAsync("This is a new conversation");
     }
 

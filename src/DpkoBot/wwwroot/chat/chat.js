@@ -13,6 +13,7 @@
   let ownColour;
   let firstQuestion;
   let started = false;
+  let greeted = false;
   let scriptOfWebChat;
 
   // Web Chat is large: to start it takes a second of a phone's time. The first screen does without it, and so does
@@ -45,10 +46,16 @@
   const heldBack = [];
   let connected = false;
 
+  const comesIn = (action, test) => action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && test(action.payload.activity);
+
   // Of what passes through Web Chat's store, the page looks for the first thing that the bot says.
   const watch = ({ dispatch }) => next => action => {
     if (!connected && SENT.includes(action.type)) {
       heldBack.push(action);
+      return action;
+    }
+    // The echo of the page's own request to forget the conversation is nothing to show.
+    if (comesIn(action, activity => activity.type === 'deleteUserData')) {
       return action;
     }
     const result = next(action);
@@ -58,30 +65,48 @@
     } else if (action.type === 'DIRECT_LINE/CONNECT_PENDING' || action.type === 'DIRECT_LINE/DISCONNECT_PENDING') {
       connected = false;
     }
-    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity.from.role === 'bot') {
-      firstScreen.leave(takeOver);
-      startAnew.hidden = false;
-      askFirst();
+    if (comesIn(action, activity => activity.from.role === 'bot')) {
+      greeted = true;
+      sendFirstQuestion();
     }
     return result;
   };
 
-  function takeOver(draft, hadFocus) {
+  const showConversation = () => {
+    firstScreen.leave(takeOver);
+    startAnew.hidden = false;
+  };
+
+  function takeOver(draft, focus) {
     if (draft) {
       store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
     }
-    if (hadFocus) {
-      focusSendBox();
+    if (focus) {
+      inWebChat(focus).focus();
     }
   }
 
-  const focusSendBox = () => (document.querySelector('[data-id="webchat-sendbox-input"]') ?? startAnew).focus();
+  const inWebChat = part =>
+    document.querySelector(part === 'sendBox' ? '[data-id="webchat-sendbox-input"]' : '.webchat__basic-transcript') ?? startAnew;
 
-  // The first screen's question, or that with which a site has the chat opened; it is asked once, in a new conversation.
-  function askFirst() {
-    const text = firstQuestion;
-    firstQuestion = undefined;
-    if (text && store) {
+  // The first screen stays, and stays as it is, until something is asked there or by the site that opened the chat.
+  function ask(text) {
+    firstQuestion = text;
+    firstScreen.showAsked(text);
+    // What stands there already, as that the bot cannot be reached, says more.
+    if (!notice.shown) {
+      notice.show('connecting', texts.connecting);
+    }
+    start();
+    sendFirstQuestion();
+  }
+
+  function sendFirstQuestion() {
+    if (greeted && firstQuestion) {
+      const text = firstQuestion;
+      firstQuestion = undefined;
+      notice.hide('connecting');
+      showConversation();
       setTimeout(() => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } }));
     }
   }
@@ -135,6 +160,7 @@
     tokens: root.dataset.tokens,
     locale: root.dataset.locale,
     loadWebChat,
+    isWorthKeeping: () => !firstScreen.isShown,
     onClient: client => {
       directLine = client;
       render();
@@ -173,12 +199,11 @@
           looks.applyOwn(ownColour);
           render();
         }
-        if (typeof data.question === 'string' && data.question) {
-          firstQuestion = data.question.slice(0, 1000);
-          start();
+        if (typeof data.question === 'string' && data.question && firstScreen.isShown) {
+          ask(data.question.slice(0, 1000));
         }
         if (data.focus) {
-          (firstScreen.isShown ? firstScreen.focus : focusSendBox)();
+          (firstScreen.isShown ? firstScreen : inWebChat('sendBox')).focus();
         }
       };
       addEventListener('keydown', key => key.key === 'Escape' && port.postMessage('close'));
@@ -186,22 +211,14 @@
     });
   }
 
-  async function start() {
-    if (started) {
-      return;
-    }
-    started = true;
-    const goesOn = await line.begin();
-    if (goesOn) {
-      firstQuestion = undefined;
+  function start() {
+    if (!started) {
+      started = true;
+      line.begin();
     }
   }
 
-  firstScreen.onAsk(text => {
-    firstQuestion = text;
-    notice.show('connecting', texts.connecting);
-    start();
-  });
+  firstScreen.onAsk(ask);
   firstScreen.whenVisited(start);
   if (parent !== window) {
     talkToFrameAround();
@@ -209,6 +226,7 @@
   looks.dark.addEventListener('change', render);
   addEventListener('resize', render);
   if (line.goesOn) {
+    showConversation();
     start();
   } else {
     addEventListener('load', () => setTimeout(fetchWebChatAhead, 1000));

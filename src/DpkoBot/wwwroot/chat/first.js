@@ -23,7 +23,7 @@
   }
 
   // Hands over to Web Chat: what was typed meanwhile, and the focus, go with it.
-  function leave(takeOver) {
+  function leave(takeOver = () => {}) {
     if (intro.hidden) {
       return;
     }
@@ -31,23 +31,25 @@
       input.addEventListener('compositionend', () => leave(takeOver), { once: true });
       return;
     }
-    const hadFocus = intro.contains(document.activeElement);
+    const focus = document.activeElement === input ? 'sendBox' : intro.contains(document.activeElement) && 'transcript';
     webChat.inert = false;
-    takeOver(input.value, hadFocus);
+    takeOver(input.value, focus);
     intro.hidden = true;
   }
 
-  function onAsk(act) {
-    const ask = text => {
-      asked.textContent = text;
-      asked.hidden = false;
-      questions.hidden = true;
-      act(text);
-    };
+  function showAsked(text) {
+    asked.textContent = text;
+    asked.hidden = false;
+    questions.hidden = true;
+    // The next one can be typed, and is sent with Web Chat.
+    form.lastElementChild.disabled = true;
+  }
+
+  function onAsk(ask) {
     form.addEventListener('submit', event => {
       event.preventDefault();
       const text = input.value.trim();
-      if (text) {
+      if (text && asked.hidden) {
         input.value = '';
         ask(text);
       }
@@ -55,9 +57,12 @@
     for (const text of JSON.parse(questions.dataset.questions)) {
       const button = document.createElement('button');
       button.type = 'button';
+      button.className = 'question';
       button.textContent = text;
       button.addEventListener('click', () => {
-        input.focus({ preventScroll: true });
+        showAsked(text);
+        // Where the keyboard is one on the screen, it would cover the answer.
+        (matchMedia('(pointer: fine)').matches ? input : asked).focus({ preventScroll: true });
         ask(text);
       });
       questions.append(button);
@@ -69,6 +74,6 @@
 
   window.dpkobot = {
     ...window.dpkobot,
-    firstScreen: { whenVisited, leave, onAsk, focus: () => input.focus(), get isShown() { return !intro.hidden; } },
+    firstScreen: { whenVisited, leave, onAsk, showAsked, focus: () => input.focus(), get isShown() { return !intro.hidden; } },
   };
 })();

@@ -42,7 +42,7 @@
   }
 
   // States: connecting, online, reconnecting, unreachable; and beside them the events fresh and limited.
-  function open({ domain, tokens, locale, loadWebChat, onClient, onState, onEvent }) {
+  function open({ domain, tokens, locale, loadWebChat, isWorthKeeping, onClient, onState, onEvent }) {
     let client;
     let state;
     let failures = 0;
@@ -219,7 +219,7 @@
           if (stored && !goesOn) {
             onEvent('fresh');
           }
-          return goesOn;
+          return;
         } catch {
           become('unreachable');
           failures++;
@@ -251,7 +251,7 @@
         recover(client, true);
       }
     });
-    addEventListener('pagehide', () => !closed && store(client ?? stored));
+    addEventListener('pagehide', () => !closed && isWorthKeeping() && store(client ?? stored));
     addEventListener('pageshow', event => event.persisted && takeStored());
     setInterval(() => {
       if (state === 'online' && Date.now() - lastHeard > LONGEST_SILENCE) {
