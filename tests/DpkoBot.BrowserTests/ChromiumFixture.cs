@@ -2,7 +2,14 @@ using Microsoft.Playwright;
 
 namespace DpkoBot.BrowserTests;
 
-/// <summary>One Chromium for all tests of a class. The machine has to bring it: nothing is downloaded.</summary>
+/// <summary>All tests in a browser: one after another, since several at once keep a small machine from answering in time.</summary>
+[CollectionDefinition(Name)]
+public sealed class InBrowser : ICollectionFixture<ChromiumFixture>
+{
+    public const string Name = "In a browser";
+}
+
+/// <summary>One Chromium for all tests. The machine has to bring it: nothing is downloaded.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
     private const string PathVariable = "CHROMIUM_PATH";
@@ -23,6 +30,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
+        // Sites of other origins, all of them on this machine.
+        "--host-resolver-rules=MAP *.example 127.0.0.1",
     ];
 
     /// <summary>Other tests may keep the machine busy, and each host has its recognizer to train.</summary>
@@ -54,7 +63,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         }
 
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(PatienceMilliseconds);
         return await context.NewPageAsync();
     }
 
