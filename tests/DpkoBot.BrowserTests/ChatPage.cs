@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace DpkoBot.BrowserTests;
@@ -6,33 +5,15 @@ namespace DpkoBot.BrowserTests;
 /// <summary>The chat page as a visitor uses it.</summary>
 internal sealed class ChatPage
 {
-    private readonly ConcurrentQueue<string> complaints = new();
-
     private ChatPage(IPage page)
     {
         Page = page;
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                complaints.Enqueue(message.Text);
-            }
-        };
-        page.PageError += (_, error) => complaints.Enqueue(error);
-        page.RequestFailed += (_, request) => complaints.Enqueue($"{request.Url}: {request.Failure}");
-        page.Request += (_, request) =>
-        {
-            if (new Uri(request.Url) is { Scheme: "http" or "https", IsLoopback: false } url && !url.Host.EndsWith(".example", StringComparison.Ordinal))
-            {
-                complaints.Enqueue("Asked somebody outside: " + request.Url);
-            }
-        };
+        Complaints = BrowserTests.Complaints.About(page);
     }
 
     public IPage Page { get; }
 
-    /// <summary>What the browser complained about: breaches of the content security policy, errors, failed requests.</summary>
-    public IReadOnlyCollection<string> Complaints => complaints;
+    public IReadOnlyCollection<string> Complaints { get; }
 
     public ILocator Status => Page.Locator("#status");
 
@@ -89,14 +70,14 @@ internal sealed class ChatPage
     public async Task ShowsAsync(params string[] transcript)
     {
         var bubbles = Page.Locator(".webchat__bubble");
-        await Assertions.Expect(bubbles).ToHaveCountAsync(transcript.Length, new() { Timeout = 45_000 });
+        await Assertions.Expect(bubbles).ToHaveCountAsync(transcript.Length);
         Assert.Equal(transcript, await TranscriptAsync());
     }
 
     /// <summary>Waits until this holds in the page. (Playwright's own way of waiting is code in a string, which the page's policy forbids.)</summary>
     public static async Task UntilAsync(IPage page, string expression)
     {
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 900; i++)
         {
             if (await page.EvaluateAsync<bool>(expression))
             {

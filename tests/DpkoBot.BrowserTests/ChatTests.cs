@@ -65,7 +65,7 @@ public sealed class ChatTests : IAsyncDisposable
         await page.RouteWebSocketAsync("**/stream**", socket => socket.CloseAsync());
 
         var chat = await ChatPage.OpenAsync(page, host.Address);
-        await Assertions.Expect(chat.Answers).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Assertions.Expect(chat.Answers).ToHaveCountAsync(1);
 
         Assert.Contains("Department of Peacekeeping Operations", await chat.AskAsync("What does DPKO stand for?"), StringComparison.Ordinal);
         await Assertions.Expect(chat.Status).ToBeHiddenAsync();

@@ -39,6 +39,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private string? test;
 
     public async ValueTask InitializeAsync()
     {
@@ -62,6 +63,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
             Assert.Fail(Reason);
         }
 
+        await CloseEarlierTestsPagesAsync(browser!);
         var context = await browser!.NewContextAsync(options);
         context.SetDefaultTimeout(PatienceMilliseconds);
         return await context.NewPageAsync();
@@ -75,6 +77,19 @@ public sealed class ChromiumFixture : IAsyncLifetime
         }
 
         playwright?.Dispose();
+    }
+
+    // They would go on asking for their host, which is gone, and keep the machine busy.
+    private async Task CloseEarlierTestsPagesAsync(IBrowser from)
+    {
+        if (TestContext.Current.Test?.UniqueID is var running && running != test)
+        {
+            test = running;
+            foreach (var context in from.Contexts.ToList())
+            {
+                await context.CloseAsync();
+            }
+        }
     }
 
     private static string? FindChromium()

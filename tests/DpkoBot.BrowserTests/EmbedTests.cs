@@ -14,8 +14,7 @@ public sealed class EmbedTests(ChromiumFixture chromium) : IAsyncDisposable
     public async Task One_line_puts_the_chat_on_a_page_of_a_configured_origin()
     {
         var page = await OpenAsync("data-title=\"Ask us\" data-color=\"#8a1538\" data-question=\"first question\"");
-        var complaints = new List<string>();
-        page.Console += (_, message) => complaints.Add(message.Text);
+        var complaints = Complaints.About(page);
 
         await Launcher(page).ClickAsync();
 

@@ -43,6 +43,8 @@ internal sealed class ListeningHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(time);
+            services.AddSingleton(_ => TrainedEngine.Knowledge);
+            services.AddSingleton(_ => TrainedEngine.Default);
             if (bot is not null)
             {
                 services.AddSingleton(bot);

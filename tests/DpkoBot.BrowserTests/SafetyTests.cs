@@ -76,7 +76,7 @@ public sealed class SafetyTests(ChromiumFixture chromium) : IAsyncDisposable
 
         await page.GotoAsync(site.Origin);
 
-        await refused.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await refused.Task.WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
         await Assertions.Expect(page.FrameLocator("iframe").Locator("#chat")).ToHaveCountAsync(0);
     }
 

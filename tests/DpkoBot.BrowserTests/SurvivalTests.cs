@@ -55,7 +55,7 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
             line.Cut();
         }
 
-        await Assertions.Expect(chat.Status).ToBeHiddenAsync(new() { Timeout = 45_000 });
+        await Assertions.Expect(chat.Status).ToBeHiddenAsync();
         await chat.SayAsync("two");
         await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one", "two", "You said: two");
         await Assertions.Expect(chat.Page.GetByText("Send failed")).ToHaveCountAsync(0);
@@ -77,7 +77,7 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
         line.IsDown = false;
         await chat.Page.Context.SetOfflineAsync(false);
 
-        await Assertions.Expect(chat.Status).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(chat.Status).ToBeHiddenAsync();
         await chat.SayAsync("two");
         await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one", "two", "You said: two");
     }
@@ -96,7 +96,7 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
         toDispose.Push(new ListeningHost(time, bot.Turn, port: port));
 
         // What was said stays on the screen.
-        await Assertions.Expect(chat.Status).ToContainTextAsync("This is a new conversation", new() { Timeout = 45_000 });
+        await Assertions.Expect(chat.Status).ToContainTextAsync("This is a new conversation");
         await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one", RepeatingBot.Greeting);
         await chat.Status.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(chat.Status).ToBeHiddenAsync();
@@ -113,7 +113,7 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
 
         await chat.SayAsync("one");
 
-        await Assertions.Expect(chat.Status).ToContainTextAsync("This is a new conversation", new() { Timeout = 30_000 });
+        await Assertions.Expect(chat.Status).ToContainTextAsync("This is a new conversation");
         await Assertions.Expect(chat.Answers).ToHaveCountAsync(2);
         await chat.AnswerToAsync(() => chat.Page.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync());
     }
@@ -176,7 +176,7 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
         await Assertions.Expect(chat.Status.GetByRole(AriaRole.Button, new() { Name = "Try now" })).ToBeVisibleAsync();
         await page.UnrouteAllAsync();
 
-        await Assertions.Expect(chat.Answers).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Assertions.Expect(chat.Answers).ToHaveCountAsync(1);
         await Assertions.Expect(chat.Status).ToBeHiddenAsync();
     }
 
