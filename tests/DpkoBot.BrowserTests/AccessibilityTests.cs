@@ -16,9 +16,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncDisposa
     [Theory]
     [InlineData(ColorScheme.Light, "en", 1280, 800)]
     [InlineData(ColorScheme.Dark, "en", 1280, 800)]
-    [InlineData(ColorScheme.Light, "ar", 1280, 800)]
     [InlineData(ColorScheme.Dark, "ar", 390, 844)]
-    [InlineData(ColorScheme.Light, "en", 390, 844)]
     [InlineData(ColorScheme.Light, "fr", 320, 256)]
     public async Task No_state_of_the_chat_breaks_a_rule(ColorScheme colours, string language, int width, int height)
     {

@@ -47,8 +47,6 @@ public sealed class CardTests(ChromiumFixture chromium) : IAsyncDisposable
 
     [Theory]
     [InlineData(ColorScheme.Light, 1280, 800)]
-    [InlineData(ColorScheme.Dark, 1280, 800)]
-    [InlineData(ColorScheme.Light, 390, 844)]
     [InlineData(ColorScheme.Dark, 390, 844)]
     public async Task A_card_keeps_to_the_rules_of_accessibility_and_to_the_width_of_the_page(ColorScheme colours, int width, int height)
     {

@@ -34,7 +34,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         "--host-resolver-rules=MAP *.example 127.0.0.1",
     ];
 
-    /// <summary>Other tests may keep the machine busy, and each host has its recognizer to train.</summary>
+    /// <summary>Other tests may keep the machine busy.</summary>
     private const float PatienceMilliseconds = 90_000;
 
     private IPlaywright? playwright;
@@ -48,6 +48,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
             return;
         }
 
+        // Here nobody waits for it with a limit.
+        _ = TrainedEngine.Default;
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });

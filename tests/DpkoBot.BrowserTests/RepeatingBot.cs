@@ -18,7 +18,7 @@ internal sealed class RepeatingBot
             { "type": "Container", "style": "emphasis", "items": [ { "type": "TextBlock", "text": "Source: [a page](https://www.un.org/), 2020", "wrap": true, "isSubtle": true } ] }
           ],
           "actions": [
-            { "type": "Action.Submit", "title": "More about them", "data": { "question": "the card's question" } },
+            { "type": "Action.Submit", "title": "More about them", "data": { "question": "the question on the card" } },
             { "type": "Action.OpenUrl", "title": "Read the page", "url": "https://www.un.org/" },
             { "type": "Action.OpenUrl", "title": "Bad link", "url": "javascript:document.title='stolen'" }
           ]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace DpkoBot.BrowserTests;
@@ -8,36 +9,48 @@ public sealed class SafetyTests(ChromiumFixture chromium) : IAsyncDisposable
 {
     private readonly ListeningHost host = new(bot: new RepeatingBot().Turn);
 
+    private static readonly string[] Attempts =
+    [
+        "<img src=x onerror=\"document.title='stolen'\">",
+        "<script>document.title='stolen'</script>",
+        "[click](javascript:document.title='stolen')",
+        "[click](JaVaScRiPt:document.title='stolen')",
+        "[click](data:text/html,<script>document.title='stolen'</script>)",
+        "[click](vbscript:x)",
+        "![picture](https://tracker.example/x.png)",
+        "<a href=\"javascript:document.title='stolen'\">click</a>",
+        "<form action=\"https://evil.example\"><input name=x></form>",
+        "<iframe src=\"https://evil.example\"></iframe>",
+        "<style>* { display: none }</style>",
+    ];
+
     // The bot repeats it as Markdown, so that each comes from both sides.
-    [Theory]
-    [InlineData("<img src=x onerror=\"document.title='stolen'\">")]
-    [InlineData("<script>document.title='stolen'</script>")]
-    [InlineData("[click](javascript:document.title='stolen')")]
-    [InlineData("[click](JaVaScRiPt:document.title='stolen')")]
-    [InlineData("[click](data:text/html,<script>document.title='stolen'</script>)")]
-    [InlineData("[click](vbscript:x)")]
-    [InlineData("![picture](https://tracker.example/x.png)")]
-    [InlineData("<a href=\"javascript:document.title='stolen'\">click</a>")]
-    [InlineData("<form action=\"https://evil.example\"><input name=x></form>")]
-    [InlineData("<iframe src=\"https://evil.example\"></iframe>")]
-    [InlineData("<style>* { display: none }</style>")]
-    public async Task Text_never_comes_to_life(string text)
+    [Fact]
+    public async Task Text_never_comes_to_life()
     {
+        const string Alive = ".webchat__bubble :is(script, iframe, form, input, style, [onerror], a[href^='javascript' i], a[href^='data' i], a[href^='vbscript' i])";
         var page = await chromium.NewPageAsync();
-        var foreign = new List<string>();
-        page.Request += (_, request) =>
+        var foreign = new ConcurrentQueue<string>();
+        void Judge(IRequest request)
         {
-            if (!request.Url.StartsWith(host.Address, StringComparison.Ordinal) && request.Url.StartsWith("http", StringComparison.Ordinal))
+            // What the page's policy refuses never leaves.
+            if (!request.Url.StartsWith(host.Address, StringComparison.Ordinal) && request.Url.StartsWith("http", StringComparison.Ordinal) && request.Failure != "csp")
             {
-                foreign.Add(request.Url);
+                foreign.Enqueue($"{request.Url} {request.Failure}");
             }
-        };
-        page.RequestFailed += (_, request) => foreign.Remove(request.Url);
+        }
+
+        page.RequestFinished += (_, request) => Judge(request);
+        page.RequestFailed += (_, request) => Judge(request);
         var chat = await (await ChatPage.OpenAsync(page, host.Address)).GreetedAsync();
 
-        await chat.AskAsync(text);
+        foreach (var text in Attempts)
+        {
+            await chat.AskAsync(text);
 
-        Assert.Equal(0, await page.Locator(".webchat__bubble :is(script, iframe, form, input, style, [onerror], a[href^='javascript' i], a[href^='data' i], a[href^='vbscript' i])").CountAsync());
+            Assert.True(await page.Locator(Alive).CountAsync() == 0, text);
+        }
+
         foreach (var link in await page.Locator(".webchat__bubble a, .webchat__bubble button").AllAsync())
         {
             await link.ClickAsync();
@@ -54,7 +67,7 @@ public sealed class SafetyTests(ChromiumFixture chromium) : IAsyncDisposable
         var chat = await (await ChatPage.OpenAsync(page, host.Address)).GreetedAsync();
         await chat.AskAsync("card");
 
-        Assert.Equal("You said: the card's question", (await chat.AnswerToAsync(() => page.Locator(".ac-pushButton").GetByText("More about them").ClickAsync())).Trim());
+        Assert.Equal("You said: the question on the card", (await chat.AnswerToAsync(() => page.Locator(".ac-pushButton").GetByText("More about them").ClickAsync())).Trim());
         await page.GetByText("Bad link").ClickAsync();
 
         Assert.StartsWith("DpkoBot", await page.TitleAsync(), StringComparison.Ordinal);
