@@ -17,7 +17,7 @@ public sealed class AzureTests(ChromiumFixture chromium)
     {
         // Azure lets the page in by its origin, which is so known before the page's host listens.
         var port = FreePort();
-        var origin = $"http://localhost:{port}";
+        var origin = $"http://127.0.0.1:{port}";
         await using var azure = new ListeningHost(bot: new RepeatingBot().Turn, settings: new()
         {
             ["DirectLine:SiteSecret"] = Secret,
