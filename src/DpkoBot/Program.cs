@@ -28,7 +28,7 @@ builder.Services.AddBotBuilder();
 #else
 builder.Services.AddBotFramework();
 #endif
-builder.Services.AddDirectLine();
+builder.AddDirectLine();
 builder.AddWebChat();
 
 var app = builder.Build();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace DpkoBot.BrowserTests;
@@ -6,33 +5,15 @@ namespace DpkoBot.BrowserTests;
 /// <summary>The chat page as a visitor uses it.</summary>
 internal sealed class ChatPage
 {
-    private readonly ConcurrentQueue<string> complaints = new();
-
     private ChatPage(IPage page)
     {
         Page = page;
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                complaints.Enqueue(message.Text);
-            }
-        };
-        page.PageError += (_, error) => complaints.Enqueue(error);
-        page.RequestFailed += (_, request) => complaints.Enqueue($"{request.Url}: {request.Failure}");
-        page.Request += (_, request) =>
-        {
-            if (new Uri(request.Url) is { Scheme: "http" or "https", IsLoopback: false })
-            {
-                complaints.Enqueue("Asked somebody outside: " + request.Url);
-            }
-        };
+        Complaints = BrowserTests.Complaints.About(page);
     }
 
     public IPage Page { get; }
 
-    /// <summary>What the browser complained about: breaches of the content security policy, errors, failed requests.</summary>
-    public IReadOnlyCollection<string> Complaints => complaints;
+    public IReadOnlyCollection<string> Complaints { get; }
 
     public ILocator Status => Page.Locator("#status");
 
@@ -42,20 +23,33 @@ internal sealed class ChatPage
 
     public ILocator SuggestedActions => Page.Locator(".webchat__suggested-action");
 
-    private ILocator SendBox => Page.GetByPlaceholder("Type your message");
+    public ILocator FirstScreen => Page.Locator("#intro");
+
+    public ILocator StartAnew => Page.Locator("#new");
+
+    public ILocator SendBox => Page.Locator("[data-id='webchat-sendbox-input']");
 
     public static async Task<ChatPage> OpenAsync(IPage page, string address)
     {
         var chat = new ChatPage(page);
         await page.GotoAsync(address);
+        await chat.TakeUpAsync();
         return chat;
     }
 
-    /// <summary>Waits until the bot has greeted.</summary>
+    /// <summary>Waits until the bot has greeted, behind the first screen where nothing was asked yet.</summary>
     public async Task<ChatPage> GreetedAsync()
     {
+        await TakeUpAsync();
         await Assertions.Expect(Answers).ToHaveCountAsync(1);
         return this;
+    }
+
+    /// <summary>Does what tells the page that somebody is there, for whom it then begins a conversation.</summary>
+    public async Task TakeUpAsync()
+    {
+        await Page.Mouse.MoveAsync(1, 1);
+        await Page.Mouse.MoveAsync(2, 2);
     }
 
     /// <summary>Types a question and waits for its answer, so that the next question is really the next.</summary>
@@ -63,8 +57,37 @@ internal sealed class ChatPage
 
     public async Task SayAsync(string text)
     {
-        await SendBox.FillAsync(text);
-        await SendBox.PressAsync("Enter");
+        var box = await FirstScreen.IsVisibleAsync() ? FirstScreen.GetByRole(AriaRole.Textbox) : SendBox;
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+    }
+
+    /// <summary>All that was said, on both sides, in the order in which it stands.</summary>
+    public async Task<IReadOnlyList<string>> TranscriptAsync() =>
+        [.. (await Page.Locator(".webchat__bubble").AllInnerTextsAsync()).Select(text => text.Trim())];
+
+    /// <summary>Waits until the transcript is exactly this.</summary>
+    public async Task ShowsAsync(params string[] transcript)
+    {
+        var bubbles = Page.Locator(".webchat__bubble");
+        await Assertions.Expect(bubbles).ToHaveCountAsync(transcript.Length);
+        Assert.Equal(transcript, await TranscriptAsync());
+    }
+
+    /// <summary>Waits until this holds in the page. (Playwright's own way of waiting is code in a string, which the page's policy forbids.)</summary>
+    public static async Task UntilAsync(IPage page, string expression)
+    {
+        for (var i = 0; i < 900; i++)
+        {
+            if (await page.EvaluateAsync<bool>(expression))
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("It never came to be that " + expression);
     }
 
     public async Task<string> AnswerToAsync(Func<Task> asking)

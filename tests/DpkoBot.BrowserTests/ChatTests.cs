@@ -1,10 +1,11 @@
-using Deque.AxeCore.Playwright;
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 
 namespace DpkoBot.BrowserTests;
 
-public sealed class ChatTests : IClassFixture<ChromiumFixture>, IAsyncDisposable
+[Collection(InBrowser.Name)]
+public sealed class ChatTests : IAsyncDisposable
 {
     private readonly ChromiumFixture chromium;
     private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
@@ -57,83 +58,91 @@ public sealed class ChatTests : IClassFixture<ChromiumFixture>, IAsyncDisposable
         Assert.Equal(0, await second.Questions.CountAsync());
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light, 1280, 800)]
-    [InlineData(ColorScheme.Dark, 1280, 800)]
-    [InlineData(ColorScheme.Light, 390, 844)]
-    public async Task The_page_keeps_to_the_rules_of_accessibility(ColorScheme colours, int width, int height)
-    {
-        var chat = await OpenAsync(new() { ColorScheme = colours, ViewportSize = new() { Width = width, Height = height } });
-        await chat.AskAsync("What does DPKO stand for?");
-
-        // Colours are judged when they have come to rest.
-        await chat.Page.WaitForFunctionAsync("document.getAnimations().every(animation => animation.playState !== 'running')");
-        var breaches = (await chat.Page.RunAxe()).Violations
-            .Where(violation => violation.Impact is "critical" or "serious")
-            .SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Help}: {node.Html}")
-            .ToList();
-
-        Assert.True(breaches.Count == 0, string.Join('\n', breaches));
-        Assert.Equal(width, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        Assert.Equal(height, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
-    }
-
     [Fact]
-    public async Task Where_the_host_gives_no_token_the_page_says_so_and_offers_to_start_again()
+    public async Task Where_no_WebSocket_gets_through_the_chat_goes_on_by_polling()
     {
         var page = await chromium.NewPageAsync();
-        await page.RouteAsync("**/tokens/generate", route => route.AbortAsync());
+        await page.RouteWebSocketAsync("**/stream**", socket => socket.CloseAsync());
 
         var chat = await ChatPage.OpenAsync(page, host.Address);
-        await Assertions.Expect(chat.Status).ToContainTextAsync("could not be reached");
-        await page.UnrouteAllAsync();
-        await chat.Status.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(chat.Answers).ToHaveCountAsync(1);
 
-        await chat.GreetedAsync();
+        Assert.Contains("Department of Peacekeeping Operations", await chat.AskAsync("What does DPKO stand for?"), StringComparison.Ordinal);
         await Assertions.Expect(chat.Status).ToBeHiddenAsync();
     }
 
     [Fact]
-    public async Task The_chat_goes_on_after_the_laptop_slept_and_the_token_ran_out()
-    {
-        var page = await chromium.NewPageAsync();
-        await page.Clock.InstallAsync();
-        var chat = await (await ChatPage.OpenAsync(page, host.Address)).GreetedAsync();
-        await chat.AskAsync("What does DPKO stand for?");
-
-        time.Advance(TimeSpan.FromHours(2));
-        await page.RunAndWaitForResponseAsync(() => page.Clock.FastForwardAsync(2 * 60 * 60 * 1000), "**/tokens/generate");
-
-        await Assertions.Expect(chat.Status).ToBeHiddenAsync();
-        await chat.AskAsync("and who leads it?");
-        Assert.Equal(3, await chat.Answers.CountAsync());
-    }
-
-    [Fact]
-    public async Task What_was_said_with_a_token_that_had_run_out_can_be_sent_again()
-    {
-        var chat = await OpenAsync();
-        time.Advance(TimeSpan.FromHours(2));
-
-        await chat.Page.RunAndWaitForResponseAsync(() => chat.SayAsync("What does DPKO stand for?"), "**/tokens/generate");
-        await chat.AnswerToAsync(() => chat.Page.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync());
-
-        await Assertions.Expect(chat.Status).ToBeHiddenAsync();
-    }
-
-    [Fact]
-    public async Task A_conversation_that_the_host_forgot_can_be_started_again()
+    public async Task A_button_deletes_the_conversation_and_starts_a_new_one()
     {
         var chat = await OpenAsync();
         await chat.AskAsync("What does DPKO stand for?");
-        time.Advance(TimeSpan.FromHours(13));
+        await chat.StartAnew.ClickAsync();
+        await chat.Status.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Assertions.Expect(chat.Status).ToBeHiddenAsync();
 
-        await chat.SayAsync("and who leads it?");
-        await Assertions.Expect(chat.Status).ToContainTextAsync("has ended");
-        await chat.Status.GetByRole(AriaRole.Button).ClickAsync();
+        await chat.StartAnew.ClickAsync();
+        var deleting = chat.Page.WaitForRequestAsync("**/activities");
+        await chat.Status.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
 
+        var deleted = await deleting;
+        Assert.Contains("deleteUserData", deleted.PostData, StringComparison.Ordinal);
+        await Assertions.Expect(chat.FirstScreen).ToBeVisibleAsync();
         await chat.GreetedAsync();
         Assert.Equal(0, await chat.Questions.CountAsync());
+        var gone = await chat.Page.APIRequest.GetAsync(deleted.Url, new() { Headers = new Dictionary<string, string> { ["Authorization"] = deleted.Headers["authorization"] } });
+        Assert.Equal(404, gone.Status);
+        Assert.Empty(chat.Complaints);
+    }
+
+    [Fact]
+    public async Task The_page_is_painted_before_Web_Chat_is_there()
+    {
+        var page = await chromium.NewPageAsync();
+        await page.RouteAsync("**/webchat.*.js", _ => { });
+
+        await page.GotoAsync(host.Address, new() { WaitUntil = WaitUntilState.Commit });
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("DpkoBot");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What you can ask" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Who heads DPKO?" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#asked")).ToHaveTextAsync("Who heads DPKO?");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Connecting");
+        Assert.Equal(0, await page.Locator(".webchat__bubble").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_is_asked_and_typed_on_the_first_screen_is_not_lost()
+    {
+        var page = await chromium.NewPageAsync();
+        var load = new TaskCompletionSource();
+        await page.RouteAsync("**/webchat.*.js", async route =>
+        {
+            await load.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(host.Address);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Who heads DPKO?" }).ClickAsync();
+        await page.Keyboard.TypeAsync("And since when?");
+        load.SetResult();
+
+        await Assertions.Expect(page.Locator(".webchat__bubble")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator(".webchat__bubble").Last).ToContainTextAsync("Lacroix");
+        await Assertions.Expect(page.Locator("[data-id='webchat-sendbox-input']")).ToHaveValueAsync("And since when?");
+        await Assertions.Expect(page.Locator("[data-id='webchat-sendbox-input']")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_nobody_uses_begins_no_conversation()
+    {
+        var page = await chromium.NewPageAsync();
+        var asked = new ConcurrentQueue<string>();
+        page.Request += (_, request) => asked.Enqueue(request.Url);
+
+        await page.RunAndWaitForResponseAsync(() => page.GotoAsync(host.Address), "**/webchat.*.js");
+
+        Assert.DoesNotContain(asked, address => address.Contains("/v3/directline/", StringComparison.Ordinal));
+        Assert.False(await page.EvaluateAsync<bool>("'WebChat' in window"));
     }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();

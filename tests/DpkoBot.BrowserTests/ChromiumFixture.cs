@@ -2,7 +2,14 @@ using Microsoft.Playwright;
 
 namespace DpkoBot.BrowserTests;
 
-/// <summary>One Chromium for all tests of a class. The machine has to bring it: nothing is downloaded.</summary>
+/// <summary>All tests in a browser: one after another, since several at once keep a small machine from answering in time.</summary>
+[CollectionDefinition(Name)]
+public sealed class InBrowser : ICollectionFixture<ChromiumFixture>
+{
+    public const string Name = "In a browser";
+}
+
+/// <summary>One Chromium for all tests. The machine has to bring it: nothing is downloaded.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
     private const string PathVariable = "CHROMIUM_PATH";
@@ -23,13 +30,16 @@ public sealed class ChromiumFixture : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
+        // Sites of other origins, all of them on this machine.
+        "--host-resolver-rules=MAP *.example 127.0.0.1",
     ];
 
-    /// <summary>Other tests may keep the machine busy, and each host has its recognizer to train.</summary>
+    /// <summary>Other tests may keep the machine busy.</summary>
     private const float PatienceMilliseconds = 90_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private string? test;
 
     public async ValueTask InitializeAsync()
     {
@@ -38,6 +48,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
             return;
         }
 
+        // Here nobody waits for it with a limit.
+        _ = TrainedEngine.Default;
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
@@ -53,8 +65,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
             Assert.Fail(Reason);
         }
 
+        await CloseEarlierTestsPagesAsync(browser!);
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(PatienceMilliseconds);
         return await context.NewPageAsync();
     }
 
@@ -66,6 +79,19 @@ public sealed class ChromiumFixture : IAsyncLifetime
         }
 
         playwright?.Dispose();
+    }
+
+    // They would go on asking for their host, which is gone, and keep the machine busy.
+    private async Task CloseEarlierTestsPagesAsync(IBrowser from)
+    {
+        if (TestContext.Current.Test?.UniqueID is var running && running != test)
+        {
+            test = running;
+            foreach (var context in from.Contexts.ToList())
+            {
+                await context.CloseAsync();
+            }
+        }
     }
 
     private static string? FindChromium()

@@ -19,7 +19,7 @@ public class ArrowTests
         ["BotBuilder"] = ["Activities", "Turns", "Operations"],
         ["DirectLine"] = ["Activities", "Turns", "Operations"],
         ["Teams"] = ["Activities", "Turns", "Operations"],
-        ["WebChat"] = ["DirectLine", "Operations"],
+        ["WebChat"] = ["DirectLine", "Turns", "Operations"],
         ["Commands"] = ["Activities", "Turns", "Operations", "BotFramework", "DirectLine", "Teams", "WebChat"],
     };
 

@@ -16,8 +16,13 @@ internal sealed record ConversationGrant(
     string StreamUrl,
     string ReferenceGrammarId);
 
-/// <summary>What a client says when it starts. A user id is not taken from here: the token's counts.</summary>
-internal sealed record StartRequest(string? Locale = null);
+/// <summary>What a site's server says when it asks for a token.</summary>
+internal sealed record TokenRequest(UserReference? User = null, IReadOnlyList<string>? TrustedOrigins = null);
+
+/// <summary>What a client says when it starts. The user counts only where the token names none.</summary>
+internal sealed record StartRequest(UserReference? User = null, string? Locale = null);
+
+internal sealed record UserReference(string? Id = null);
 
 /// <summary>The answer to a posted activity.</summary>
 internal sealed record ResourceResponse(string Id);
@@ -35,6 +40,7 @@ internal sealed record ErrorBody(string Code, string Message);
 [JsonSerializable(typeof(TokenClaims))]
 [JsonSerializable(typeof(TokenGrant))]
 [JsonSerializable(typeof(ConversationGrant))]
+[JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ErrorResponse))]

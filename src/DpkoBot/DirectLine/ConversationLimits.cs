@@ -5,7 +5,8 @@ namespace DpkoBot.DirectLine;
 /// <param name="Activities">The most that a conversation remembers; the oldest go first.</param>
 /// <param name="Bytes">The most that a conversation's remembered activities take as JSON; the oldest go first.</param>
 /// <param name="Idle">After this much silence, with no page connected, a conversation is forgotten.</param>
-internal sealed record ConversationLimits(int Conversations, int Activities, int Bytes, TimeSpan Idle)
+/// <param name="MessagesPerMinute">So many activities a conversation may send in a minute.</param>
+internal sealed record ConversationLimits(int Conversations, int Activities, int Bytes, TimeSpan Idle, int MessagesPerMinute)
 {
-    public static ConversationLimits Default { get; } = new(5_000, 1_000, 1_000_000, TimeSpan.FromHours(12));
+    public static ConversationLimits Default { get; } = new(5_000, 1_000, 1_000_000, TimeSpan.FromHours(12), 60);
 }

@@ -12,8 +12,13 @@ internal sealed class DirectLineConversation(string id, ConversationLimits limit
 {
     private const string Typing = "typing";
 
+    // A client that got no answer sends again within seconds: the last few are enough.
+    private const int PostsRemembered = 32;
+
     private readonly Lock gate = new();
     private readonly Queue<(long Position, byte[] Json)> remembered = new();
+    private readonly Queue<(string ClientActivityId, string Id)> posted = new();
+    private readonly Queue<long> arrivals = new();
     private long idsTaken;
     private long lastPosition;
     private int bytes;
@@ -33,6 +38,47 @@ internal sealed class DirectLineConversation(string id, ConversationLimits limit
         string.Create(CultureInfo.InvariantCulture, $"{Id}|{Interlocked.Increment(ref idsTaken):D7}");
 
     public void Touch() => Volatile.Write(ref lastActive, time.GetTimestamp());
+
+    /// <summary>How long to wait until one more activity may come; none at all, and then it is counted.</summary>
+    public TimeSpan WaitForAnother()
+    {
+        var minute = TimeSpan.FromMinutes(1);
+        lock (gate)
+        {
+            while (arrivals.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= minute)
+            {
+                arrivals.Dequeue();
+            }
+
+            if (arrivals.Count >= limits.MessagesPerMinute)
+            {
+                return minute - time.GetElapsedTime(arrivals.Peek());
+            }
+
+            arrivals.Enqueue(time.GetTimestamp());
+            return TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>The id under which an activity was taken that the client numbered so. Only who holds the turn may ask.</summary>
+    public string? FindPosted(string? clientActivityId) =>
+        clientActivityId is null ? null : posted.FirstOrDefault(post => post.ClientActivityId == clientActivityId).Id;
+
+    /// <summary>Remembers an activity that was taken. Only who holds the turn may do it.</summary>
+    public void RememberPosted(string? clientActivityId, string id)
+    {
+        if (clientActivityId is null)
+        {
+            return;
+        }
+
+        if (posted.Count == PostsRemembered)
+        {
+            posted.Dequeue();
+        }
+
+        posted.Enqueue((clientActivityId, id));
+    }
 
     /// <summary>Remembers the activities and sends them to the client, in one frame.</summary>
     public void Add(IEnumerable<Activity> activities)

@@ -31,6 +31,15 @@ internal sealed class DirectLineConversations(ConversationLimits limits, TimePro
         }
     }
 
+    /// <summary>Forgets the conversation and everything in it.</summary>
+    public void Remove(DirectLineConversation conversation)
+    {
+        lock (gate)
+        {
+            Forget(conversation);
+        }
+    }
+
     private void MakeRoom()
     {
         foreach (var over in conversations.Values.Where(IsOver).ToList())

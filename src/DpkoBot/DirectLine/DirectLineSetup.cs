@@ -1,5 +1,7 @@
 using DpkoBot.Turns;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace DpkoBot.DirectLine;
 
@@ -7,24 +9,42 @@ public static class DirectLineSetup
 {
     public const string Path = "/v3/directline";
 
+    private const string CorsPolicy = "DirectLine";
+
     /// <summary>The front door for the chat page: a Direct Line 3.0 service inside this host.</summary>
-    public static IServiceCollection AddDirectLine(this IServiceCollection services)
+    public static void AddDirectLine(this WebApplicationBuilder builder)
     {
+        // The framework's own record of a request holds its query, and so the token in a stream's address.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        var services = builder.Services;
+        services.AddValidatedOptions();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, options) => cors.AddPolicy(CorsPolicy, policy => policy
+            .WithOrigins([.. options.Value.AllowedOrigins])
+            .WithMethods(HttpMethods.Get, HttpMethods.Post)
+            .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
+            .WithExposedHeaders("retry-after")
+            .SetPreflightMaxAge(TimeSpan.FromMinutes(10))));
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(ConversationLimits.Default);
+        services.TryAddSingleton(provider => ConversationLimits.Default with
+        {
+            MessagesPerMinute = provider.GetRequiredService<IOptions<DirectLineOptions>>().Value.MessagesPerMinute,
+        });
         services.TryAddSingleton<TurnDelegate>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync);
+        services.AddSingleton<Origins>();
+        services.AddSingleton<SiteSecret>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<DirectLineTurns>();
         services.AddSingleton<StreamEndpoint>();
-        return services;
     }
 
     public static void MapDirectLine(this WebApplication app)
     {
+        app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
 
-        var open = app.MapGroup(Path).AddEndpointFilter<FailureFilter>();
+        var open = app.MapGroup(Path).RequireCors(CorsPolicy).AddEndpointFilter<FailureFilter>().AddEndpointFilter<OriginFilter>();
         open.MapPost("/tokens/generate", TokenEndpoints.Generate);
         open.MapGet("/conversations/{conversationId}/stream",
             (string conversationId, HttpContext context, StreamEndpoint endpoint) => endpoint.ListenAsync(conversationId, context));
@@ -36,6 +56,20 @@ public static class DirectLineSetup
         closed.MapGet("/conversations/{conversationId}", ConversationEndpoints.Reconnect);
         closed.MapPost("/conversations/{conversationId}/activities", ConversationEndpoints.Post);
         closed.MapGet("/conversations/{conversationId}/activities", ConversationEndpoints.Poll);
-        closed.MapPost("/conversations/{conversationId}/upload", (string conversationId) => DirectLineErrors.NoFiles);
+        closed.MapPost("/conversations/{conversationId}/upload", UploadEndpoint.Upload);
     }
+
+    private static void AddValidatedOptions(this IServiceCollection services) =>
+        services.AddOptions<DirectLineOptions>()
+            .BindConfiguration(DirectLineOptions.Section)
+            .Validate(
+                options => options.SiteSecret.Length is 0 or >= DirectLineOptions.ShortestSecret,
+                "DirectLine:SiteSecret must have at least 16 characters, or be empty: whoever guesses it reads every conversation.")
+            .Validate(
+                options => options.AllowedOrigins.All(DirectLineOptions.IsOrigin),
+                "DirectLine:AllowedOrigins takes origins such as https://www.example.org: scheme and host, with no path, no slash at the end and no wildcard.")
+            .Validate(
+                options => options.MessagesPerMinute is >= 1 and <= 100_000,
+                "DirectLine:MessagesPerMinute must be from 1 to 100000: so many messages a conversation may send in a minute.")
+            .ValidateOnStart();
 }

@@ -22,15 +22,17 @@ internal sealed class DirectLineTokens(TimeProvider time)
     private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
     private readonly string issuer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
-    /// <summary>A token for a new conversation with a new user.</summary>
-    public string IssueNew(out string conversationId)
-    {
-        conversationId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        return Issue(Chat, conversationId, "dl_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
-    }
+    public static string NewConversationId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>A token for the same conversation and user, good from now on.</summary>
-    public string Renew(TokenClaims claims, string purpose = Chat) => Issue(purpose, claims.ConversationId, claims.UserId);
+    /// <summary>A token for one conversation, good from now on.</summary>
+    public string Issue(Caller caller, string purpose = Chat)
+    {
+        var lifetime = purpose == Stream ? StreamLifetime : ChatLifetime;
+        var claims = new TokenClaims(
+            issuer, purpose, caller.ConversationId!, (time.GetUtcNow() + lifetime).ToUnixTimeSeconds(), caller.UserId, caller.Origins);
+        var payload = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, DirectLineJson.Default.TokenClaims));
+        return $"{Header}.{payload}.{Sign(Header, payload)}";
+    }
 
     public TokenReading Read(string token, string purpose)
     {
@@ -53,15 +55,9 @@ internal sealed class DirectLineTokens(TimeProvider time)
             return new(TokenState.Invalid, null);
         }
 
-        return new(time.GetUtcNow().ToUnixTimeSeconds() < claims.ExpiresAt ? TokenState.Valid : TokenState.Expired, claims);
-    }
-
-    private string Issue(string purpose, string conversationId, string userId)
-    {
-        var lifetime = purpose == Stream ? StreamLifetime : ChatLifetime;
-        var claims = new TokenClaims(issuer, purpose, conversationId, userId, (time.GetUtcNow() + lifetime).ToUnixTimeSeconds());
-        var payload = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, DirectLineJson.Default.TokenClaims));
-        return $"{Header}.{payload}.{Sign(Header, payload)}";
+        return new(
+            time.GetUtcNow().ToUnixTimeSeconds() < claims.ExpiresAt ? TokenState.Valid : TokenState.Expired,
+            new Caller(claims.ConversationId, claims.UserId, claims.Origins));
     }
 
     private string Sign(string header, string payload) =>

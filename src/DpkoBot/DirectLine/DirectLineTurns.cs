@@ -36,7 +36,10 @@ internal sealed class DirectLineTurns(TurnDelegate bot, TimeProvider time, ILogg
         }
     }
 
-    /// <summary>Takes a turn. What the user said appears on the stream together with the replies, once the bot has taken it.</summary>
+    /// <summary>
+    /// Takes a turn. What the user said appears on the stream together with the replies, once the bot has taken it. What a
+    /// client sends again, because no answer reached it, is not taken again.
+    /// </summary>
     /// <returns>The activity's id.</returns>
     /// <exception cref="BotFailedException">The bot failed or took too long; nothing was added.</exception>
     /// <exception cref="UnwritableActivityException">The activity cannot be written as JSON again.</exception>
@@ -45,15 +48,38 @@ internal sealed class DirectLineTurns(TurnDelegate bot, TimeProvider time, ILogg
         await conversation.Turn.WaitAsync(cancellationToken);
         try
         {
+            var clientActivityId = ClientActivityIdOf(posted);
+            if (conversation.FindPosted(clientActivityId) is { } earlier)
+            {
+                return earlier;
+            }
+
             var activity = Address(posted, conversation, userId);
             EnsureWritable(activity);
             var replies = await TakeTurnAsync(activity, cancellationToken);
+            conversation.RememberPosted(clientActivityId, activity.Id!);
             conversation.Add([activity with { Recipient = null }, .. replies.Select(reply => Deliver(reply, conversation))]);
             return activity.Id!;
         }
         finally
         {
             conversation.Turn.Release();
+        }
+    }
+
+    private static string? ClientActivityIdOf(Activity activity)
+    {
+        try
+        {
+            return activity.ChannelData is { ValueKind: JsonValueKind.Object } data
+                && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String
+                    ? id.GetString()
+                    : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: EnsureWritable refuses it in a moment.
+            return null;
         }
     }
 

@@ -24,7 +24,12 @@ internal sealed class StreamEndpoint(
             return TokenFilter.Refusal(reading.State);
         }
 
-        if (reading.Claims!.ConversationId != conversationId || conversations.Find(conversationId) is not { } conversation)
+        if (!Origins.Match(context.Request, reading.Caller!.Origins))
+        {
+            return DirectLineErrors.UntrustedOrigin;
+        }
+
+        if (reading.Caller.ConversationId != conversationId || conversations.Find(conversationId) is not { } conversation)
         {
             return DirectLineErrors.NoConversation;
         }

@@ -7,8 +7,9 @@ internal sealed record TokenClaims(
     [property: JsonPropertyName("iss")] string Issuer,
     [property: JsonPropertyName("aud")] string Purpose,
     [property: JsonPropertyName("conv")] string ConversationId,
-    [property: JsonPropertyName("user")] string UserId,
-    [property: JsonPropertyName("exp")] long ExpiresAt);
+    [property: JsonPropertyName("exp")] long ExpiresAt,
+    [property: JsonPropertyName("user")] string? UserId = null,
+    [property: JsonPropertyName("origins")] IReadOnlyList<string>? Origins = null);
 
 internal enum TokenState
 {
@@ -21,5 +22,5 @@ internal enum TokenState
 }
 
 /// <param name="State">Whether it opens anything.</param>
-/// <param name="Claims">What it says, if it was signed here, even where it has expired.</param>
-internal readonly record struct TokenReading(TokenState State, TokenClaims? Claims);
+/// <param name="Caller">Whose it is, if it was signed here, even where it has expired.</param>
+internal readonly record struct TokenReading(TokenState State, Caller? Caller);

@@ -5,35 +5,69 @@ namespace DpkoBot.DirectLine;
 
 internal static class TokenEndpoints
 {
-    /// <summary>
-    /// A token for a new conversation, for the pages of this host alone. A page that brings the token that it had, even
-    /// one that has expired, gets its conversation back while that is remembered: so a chat survives a reload, and a
-    /// night in which the laptop slept.
-    /// </summary>
-    public static IResult Generate(HttpRequest request, DirectLineTokens tokens, DirectLineConversations conversations)
+    // They are part of the token, which goes with every request.
+    private const int MostOrigins = 20;
+
+    /// <summary>A token for a new conversation: for a server that has the site secret, or for a trusted page without one.</summary>
+    public static async Task<IResult> Generate(
+        HttpRequest request, Origins origins, SiteSecret secret, DirectLineTokens tokens, DirectLineConversations conversations, CancellationToken cancellationToken)
     {
-        if (!SameOrigin.Sent(request))
+        var presented = TokenFilter.TokenOf(request);
+        if (presented is not null && secret.Is(presented))
         {
-            return DirectLineErrors.ForeignOrigin;
+            return await GenerateForSiteAsync(request, tokens, cancellationToken);
         }
 
-        if (TokenFilter.TokenOf(request) is { } earlier
-            && tokens.Read(earlier, DirectLineTokens.Chat).Claims is { } claims
-            && conversations.Find(claims.ConversationId) is not null)
-        {
-            return Grant(claims.ConversationId, tokens.Renew(claims));
-        }
-
-        var token = tokens.IssueNew(out var conversationId);
-        return Grant(conversationId, token);
+        return origins.SentByTrustedPage(request)
+            ? GenerateForPage(presented, tokens, conversations)
+            : DirectLineErrors.ForeignOrigin;
     }
 
     public static IResult Refresh(HttpContext context, DirectLineTokens tokens)
     {
-        var claims = context.Features.GetRequiredFeature<TokenClaims>();
-        return Grant(claims.ConversationId, tokens.Renew(claims));
+        var caller = context.Features.GetRequiredFeature<Caller>();
+        return caller.IsSite ? DirectLineErrors.SecretNeedsNoRefresh : Grant(tokens, caller);
     }
 
-    private static JsonHttpResult<TokenGrant> Grant(string conversationId, string token) => TypedResults.Json(
-        new TokenGrant(conversationId, token, (int)DirectLineTokens.ChatLifetime.TotalSeconds), DirectLineJson.Default.TokenGrant);
+    private static async Task<IResult> GenerateForSiteAsync(HttpRequest request, DirectLineTokens tokens, CancellationToken cancellationToken)
+    {
+        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
+        {
+            return DirectLineErrors.TooLarge;
+        }
+
+        var asked = body.IsEmpty ? new TokenRequest() : RequestBody.Parse(body, DirectLineJson.Default.TokenRequest);
+        if (asked is null)
+        {
+            return DirectLineErrors.NotJson;
+        }
+
+        var userId = string.IsNullOrEmpty(asked.User?.Id) ? null : asked.User.Id;
+        if (userId is not null && (!Caller.IsReserved(userId) || userId.Length > Caller.LongestUserId))
+        {
+            return DirectLineErrors.BadTokenUser;
+        }
+
+        if (asked.TrustedOrigins is { } listed && (listed.Count > MostOrigins || !listed.All(DirectLineOptions.IsOrigin)))
+        {
+            return DirectLineErrors.BadOrigins;
+        }
+
+        var trusted = asked.TrustedOrigins is { Count: > 0 } ? asked.TrustedOrigins : null;
+        return Grant(tokens, new Caller(DirectLineTokens.NewConversationId(), userId, trusted));
+    }
+
+    // A page that brings the token that it had, even one that has expired, gets its conversation back while that is
+    // remembered: so a chat survives a reload, and a night in which the laptop slept.
+    private static JsonHttpResult<TokenGrant> GenerateForPage(string? earlier, DirectLineTokens tokens, DirectLineConversations conversations)
+    {
+        var caller = earlier is null ? null : tokens.Read(earlier, DirectLineTokens.Chat).Caller;
+        return caller is { Origins: null } && conversations.Find(caller.ConversationId!) is not null
+            ? Grant(tokens, caller)
+            : Grant(tokens, new Caller(DirectLineTokens.NewConversationId(), Caller.NewUserId(), null));
+    }
+
+    private static JsonHttpResult<TokenGrant> Grant(DirectLineTokens tokens, Caller caller) => TypedResults.Json(
+        new TokenGrant(caller.ConversationId!, tokens.Issue(caller), (int)DirectLineTokens.ChatLifetime.TotalSeconds),
+        DirectLineJson.Default.TokenGrant);
 }

@@ -1,7 +1,7 @@
 namespace DpkoBot.DirectLine;
 
-/// <summary>Lets nobody pass without a valid token, and nobody into another conversation than the token's.</summary>
-internal sealed class TokenFilter(DirectLineTokens tokens) : IEndpointFilter
+/// <summary>Lets nobody pass without a valid token or the site secret, and nobody into another conversation than the token's.</summary>
+internal sealed class TokenFilter(DirectLineTokens tokens, SiteSecret secret) : IEndpointFilter
 {
     private const string Scheme = "Bearer ";
 
@@ -14,18 +14,24 @@ internal sealed class TokenFilter(DirectLineTokens tokens) : IEndpointFilter
             return DirectLineErrors.NoToken;
         }
 
-        var reading = tokens.Read(token, DirectLineTokens.Chat);
+        var reading = secret.Is(token) ? new TokenReading(TokenState.Valid, Caller.Site) : tokens.Read(token, DirectLineTokens.Chat);
         if (reading.State != TokenState.Valid)
         {
             return Refusal(reading.State);
         }
 
-        if (request.RouteValues.TryGetValue("conversationId", out var id) && !Equals(id, reading.Claims!.ConversationId))
+        var caller = reading.Caller!;
+        if (!Origins.Match(request, caller.Origins))
+        {
+            return DirectLineErrors.UntrustedOrigin;
+        }
+
+        if (!caller.IsSite && request.RouteValues.TryGetValue("conversationId", out var id) && !Equals(id, caller.ConversationId))
         {
             return DirectLineErrors.NoConversation;
         }
 
-        context.HttpContext.Features.Set(reading.Claims);
+        context.HttpContext.Features.Set(caller);
         return await next(context);
     }
 

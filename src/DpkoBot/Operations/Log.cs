@@ -2,7 +2,7 @@ namespace DpkoBot.Operations;
 
 /// <summary>
 /// Every message that the host logs. None holds what a user wrote, or an id by which a user could be found.
-/// 1000: /api/messages; 1100: replies through the connector; 1200: Direct Line.
+/// 1000: /api/messages; 1100: replies through the connector; 1200: Direct Line; 1300: the chat page.
 /// </summary>
 internal static partial class Log
 {
@@ -29,4 +29,7 @@ internal static partial class Log
 
     [LoggerMessage(1201, LogLevel.Error, "A Direct Line request failed")]
     public static partial void DirectLineRequestFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1300, LogLevel.Error, "Azure's Direct Line gave the chat page no token: {Reason}")]
+    public static partial void AzureGaveNoToken(ILogger logger, string reason);
 }

@@ -22,6 +22,7 @@ public static class TurnsSetup
         services.AddSingleton(provider => new AnswerEngine(provider.GetRequiredService<KnowledgeBase>()));
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<TurnHandler>();
+        services.AddSingleton<FirstQuestions>();
         services.TryAddSingleton<HandleTurn>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync);
         return services;
     }

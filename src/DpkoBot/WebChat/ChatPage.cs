@@ -1,62 +1,49 @@
-using System.Net;
-using System.Security.Cryptography;
+using System.Text.Json;
 using DpkoBot.DirectLine;
+using DpkoBot.Turns;
 
 namespace DpkoBot.WebChat;
 
-/// <summary>The chat page. It is filled in for each request, because its scripts and styles carry a nonce used once.</summary>
-internal sealed class ChatPage(ChatAssets assets)
+/// <summary>The chat: a page of its own, or the inside of the frame that <see cref="EmbedScript"/> puts on a page.</summary>
+internal sealed class ChatPage(ChatAssets assets, ContentPolicy policy, AzureDirectLine azure, FirstQuestions firstQuestions)
 {
-    // For the tags that Web Chat adds empty and fills by rule: what is hashed here is the empty text.
-    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+    private static readonly PageTemplate Whole = new("chat.html");
+    private static readonly PageTemplate WithoutChat = new("nochat.html");
 
-    private const string Chat = """
-            <p id="status" class="notice" role="status" hidden></p>
-            <div id="webchat"></div>
-            <script src="{{webchat}}" nonce="{{nonce}}"></script>
-            <script src="{{script}}" nonce="{{nonce}}" data-direct-line="{{directLine}}"></script>
-        """;
-
-    private const string NoChat = """
-            <div class="notice">
-              <p>The chat is not part of this build: Microsoft's Web Chat, which shows it, could not be fetched.</p>
-              <p>Install <a href="https://nodejs.org">Node.js</a>, whose <code>npm</code> fetches it, then build and start DpkoBot again.</p>
-            </div>
-        """;
-
-    private static readonly string Template = ReadTemplate();
-
-    public IResult Show(HttpContext context)
+    public IResult Show(HttpContext context, string? lang, string? embedded)
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
-        context.Response.Headers.ContentSecurityPolicy = PolicyFor(nonce);
-        context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Content(Fill(context.Request.PathBase, nonce), "text/html; charset=utf-8");
+        var nonce = PageTemplate.NewNonce();
+        policy.ForChat(context.Response, nonce);
+        var texts = PageTexts.Of(lang);
+        // Without npm the build goes without Web Chat, and the page says what to install.
+        var page = assets.Find("lib/webchat/webchat.js") is null ? WithoutChat : Whole;
+        return TypedResults.Content(page.Fill(Values(context.Request.PathBase, texts, embedded == "1", nonce)), "text/html; charset=utf-8");
     }
 
-    private string Fill(PathString pathBase, string nonce)
+    private Dictionary<string, string> Values(PathString pathBase, PageTexts texts, bool embedded, string nonce)
     {
-        var webchat = assets.Find("lib/webchat/webchat.js");
-        return Template
-            .Replace("{{chat}}", webchat is null ? NoChat : Chat, StringComparison.Ordinal)
-            .Replace("{{webchat}}", Address(pathBase, webchat), StringComparison.Ordinal)
-            .Replace("{{script}}", Address(pathBase, assets.Find("chat/chat.js")), StringComparison.Ordinal)
-            .Replace("{{style}}", Address(pathBase, assets.Find("chat/chat.css")), StringComparison.Ordinal)
-            .Replace("{{icon}}", Address(pathBase, assets.Find("chat/icon.svg")), StringComparison.Ordinal)
-            .Replace("{{directLine}}", WebUtility.HtmlEncode(pathBase + DirectLineSetup.Path), StringComparison.Ordinal)
-            .Replace("{{nonce}}", nonce, StringComparison.Ordinal);
-    }
-
-    private static string Address(PathString pathBase, string? asset) => WebUtility.HtmlEncode($"{pathBase}/{asset}");
-
-    private static string PolicyFor(string nonce) =>
-        $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}' {EmptyStyle}; connect-src 'self'; "
-        + "img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
-    private static string ReadTemplate()
-    {
-        using var stream = typeof(ChatPage).Assembly.GetManifestResourceStream("chat.html")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        string Address(string file) => $"{pathBase}/{assets.Find(file)}";
+        var local = pathBase + DirectLineSetup.Path;
+        var values = texts.Words.ToDictionary(word => "text:" + word.Key, word => word.Value);
+        var (language, questions) = firstQuestions.For(texts.Locale);
+        values["questions"] = JsonSerializer.Serialize(questions, PageTextsJson.Default.IReadOnlyListString);
+        values["questionsLanguage"] = language;
+        values["texts"] = texts.ToJson();
+        values["lang"] = texts.Language;
+        values["dir"] = texts.Direction;
+        values["locale"] = texts.Locale;
+        values["mode"] = embedded ? "embedded" : "page";
+        values["nonce"] = nonce;
+        values["directLine"] = azure.IsUsed ? azure.Endpoint : local;
+        values["tokens"] = azure.IsUsed ? pathBase + AzureDirectLine.TokenPath : local + "/tokens/generate";
+        values["webchat"] = Address("lib/webchat/webchat.js");
+        values["icon"] = Address("chat/icon.svg");
+        values["style"] = Address("chat/chat.css");
+        values["looks"] = Address("chat/looks.js");
+        values["notice"] = Address("chat/notice.js");
+        values["line"] = Address("chat/line.js");
+        values["first"] = Address("chat/first.js");
+        values["script"] = Address("chat/chat.js");
+        return values;
     }
 }

@@ -59,17 +59,6 @@ public class BadRequestTests(BotHost host) : IClassFixture<BotHost>
         Assert.Equal(HttpStatusCode.BadRequest, await client.ReconnectAsync(watermark));
     }
 
-    [Fact]
-    public async Task Files_are_refused_with_a_sentence()
-    {
-        using var client = await DirectLineClient.StartedAsync(host);
-
-        var (status, json) = await client.SendAsync(HttpMethod.Post, $"conversations/{client.ConversationId}/upload?userId=dl_me", "x");
-
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, status);
-        Assert.Equal("NotSupported", json.ErrorCode());
-    }
-
     [Theory]
     [InlineData("session/getsessionid")]
     [InlineData("tokens/generate")]

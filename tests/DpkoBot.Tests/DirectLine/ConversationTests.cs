@@ -13,7 +13,7 @@ public sealed class ConversationTests : IDisposable
     private readonly BotHost host;
 
     public ConversationTests() =>
-        host = new BotHost().With(time).Replacing(bot.Turn).Replacing(new ConversationLimits(3, 6, 100_000, TimeSpan.FromHours(1)));
+        host = new BotHost().With(time).Replacing(bot.Turn).Replacing(new ConversationLimits(3, 6, 100_000, TimeSpan.FromHours(1), 60));
 
     [Fact]
     public async Task A_conversation_is_new_once()
@@ -117,6 +117,53 @@ public sealed class ConversationTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_client_sends_again_because_no_answer_reached_it_is_taken_once()
+    {
+        const string Hello = """{"type":"message","text":"Hello","channelData":{"clientActivityID":"a1b2"}}""";
+        using var client = await DirectLineClient.StartedAsync(host);
+
+        var (_, first) = await client.PostAsync(Hello);
+        var (status, again) = await client.PostAsync(Hello);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(first.Text("id"), again.Text("id"));
+        Assert.Equal(2, (await client.PollAsync("1")).Json.Activities().Count);
+    }
+
+    [Fact]
+    public async Task A_minute_has_room_for_so_many_messages()
+    {
+        await using var strict = new BotHost().With(time).Replacing(bot.Turn).With("DirectLine:MessagesPerMinute", "2");
+        using var client = await DirectLineClient.StartedAsync(strict);
+        await client.SayAsync("One");
+        time.Advance(TimeSpan.FromSeconds(30));
+        await client.SayAsync("Two");
+
+        var (status, json) = await client.SayAsync("Three");
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+        Assert.Equal("TooManyRequests", json.ErrorCode());
+        Assert.Equal(HttpStatusCode.OK, (await client.SayAsync("Three")).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await client.SayAsync("Four")).Status);
+    }
+
+    [Fact]
+    public async Task Who_wants_to_be_forgotten_is_forgotten_with_all_that_was_said()
+    {
+        using var client = await DirectLineClient.StartedAsync(host);
+        await client.SayAsync("Hello");
+
+        var (status, _) = await client.PostAsync("""{"type":"deleteUserData"}""");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(ActivityTypes.DeleteUserData, bot.Received.Last().Type);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.PollAsync()).Status);
+        Assert.Equal(HttpStatusCode.Created, await client.StartAsync());
+        Assert.Equal([FakeBot.Greeting], (await client.PollAsync()).Json.Activities().Select(activity => activity.Text("text")));
+    }
+
+    [Fact]
     public async Task A_bot_that_takes_too_long_is_given_up()
     {
         using var client = await DirectLineClient.StartedAsync(host);
@@ -202,13 +249,24 @@ public sealed class ConversationTests : IDisposable
     }
 
     [Fact]
-    public async Task Neither_tokens_nor_what_users_write_are_logged()
+    public async Task Neither_tokens_nor_what_users_write_are_logged_however_much_is()
     {
+        await using var host = new BotHost().With(time).Replacing(bot.Turn).With("DirectLine:SiteSecret", "a secret of the site")
+            .With("Logging:LogLevel:Default", "Trace").With("Logging:LogLevel:Microsoft.AspNetCore", "Trace")
+            .With("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Trace");
         bot.Before = (activity, _) => activity.Text == "Fail" ? throw new InvalidOperationException("for the log") : Task.CompletedTask;
         using var client = await DirectLineClient.StartedAsync(host);
         await client.SayAsync("Confidential words");
         await client.SayAsync("Fail");
+        using (await client.ListenAsync())
+        {
+        }
 
+        using var site = new DirectLineClient(host) { Token = "a secret of the site" };
+        await site.StartAsync();
+        Assert.Contains(host.Log.Entries, entry => entry.Text.Contains("/v3/directline/conversations", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Entries, entry => entry.Text.Contains("a secret of the site", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Entries, entry => entry.Text.Contains(client.StreamUrl.Split("&t=")[1], StringComparison.Ordinal));
         Assert.Contains(host.Log.Entries, entry => entry.Text.Contains("for the log", StringComparison.Ordinal));
         Assert.DoesNotContain(host.Log.Entries, entry => entry.Text.Contains("Confidential", StringComparison.Ordinal));
         Assert.DoesNotContain(host.Log.Entries, entry => entry.Text.Contains(client.Token!, StringComparison.Ordinal));

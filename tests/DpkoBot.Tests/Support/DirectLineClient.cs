@@ -16,6 +16,9 @@ internal sealed class DirectLineClient(BotHost host) : IDisposable
     /// <summary>What every request carries, until another one is set.</summary>
     public string? Token { get; set; }
 
+    /// <summary>Whether <see cref="Token"/> is the site's secret, to be kept to whatever tokens come.</summary>
+    public bool UsesSecret { get; init; }
+
     public string ConversationId { get; private set; } = "";
 
     public string StreamUrl { get; private set; } = "";
@@ -68,6 +71,18 @@ internal sealed class DirectLineClient(BotHost host) : IDisposable
         Add(request, "Authorization", Token is null ? null : $"Bearer {Token}");
         Add(request, "Sec-Fetch-Site", site);
         Add(request, "Origin", origin);
+        return await SendAsync(request);
+    }
+
+    public async Task<(HttpStatusCode Status, JsonElement Json)> UploadAsync(HttpContent form, string query = "?userId=dl_me")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{ConversationId}/upload{query}") { Content = form };
+        Add(request, "Authorization", $"Bearer {Token}");
+        return await SendAsync(request);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Json)> SendAsync(HttpRequestMessage request)
+    {
         using var response = await http.SendAsync(request, Cancelled);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled));
         return (response.StatusCode, json.RootElement.Clone());
@@ -80,9 +95,11 @@ internal sealed class DirectLineClient(BotHost host) : IDisposable
         var (status, json) = await SendAsync(method, path, body);
         if (status is HttpStatusCode.OK or HttpStatusCode.Created)
         {
-            Token = json.GetProperty("token").GetString();
+            Token = UsesSecret ? Token : json.GetProperty("token").GetString();
             StreamUrl = json.GetProperty("streamUrl").GetString()!;
-            Assert.Equal(ConversationId, json.GetProperty("conversationId").GetString());
+            var id = json.GetProperty("conversationId").GetString()!;
+            Assert.Equal(ConversationId.Length == 0 ? id : ConversationId, id);
+            ConversationId = id;
         }
 
         return status;

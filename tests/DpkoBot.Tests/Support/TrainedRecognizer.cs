@@ -16,5 +16,5 @@ internal static class TrainedRecognizer
     public static AnnotatedUtterance Annotate(string text) => Default.Annotate(text, Utterance.Parse(text).Tokens);
 
     /// <summary>All intents for a text, the likeliest first, heeding its words alone.</summary>
-    public static IReadOnlyList<ScoredIntent> Rank(string text) => Default.Rank(Annotate(text).Words, English.Rules.IsEmptyWord, _ => true, static _ => 0);
+    public static IReadOnlyList<ScoredIntent> Rank(string text) => Default.Rank(Annotate(text).Words, English.Rules.IsEmptyWord, static _ => true, static _ => 0);
 }

@@ -26,7 +26,7 @@ public partial class ChatPageTests(BotHost host) : IClassFixture<BotHost>
     {
         var (page, _) = await PageAsync();
 
-        Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\" dir=\"ltr\"", page, StringComparison.Ordinal);
         Assert.Contains("Not an official United Nations service.", page, StringComparison.Ordinal);
         Assert.Contains("<noscript>", page, StringComparison.Ordinal);
     }
@@ -34,7 +34,7 @@ public partial class ChatPageTests(BotHost host) : IClassFixture<BotHost>
     [Theory]
     [InlineData("Development")]
     [InlineData("Production")]
-    public async Task Its_files_are_served_compressed_and_with_an_entity_tag(string environment)
+    public async Task Its_files_are_served_well_compressed_and_kept_for_ever_by_their_hash(string environment)
     {
         await using var there = new BotHost().In(environment);
         using var client = there.CreateClient();
@@ -43,19 +43,73 @@ public partial class ChatPageTests(BotHost host) : IClassFixture<BotHost>
         foreach (var address in Addresses().Matches(page).Select(match => match.Groups[1].Value).Distinct())
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.AcceptEncoding.ParseAdd("gzip");
+            request.Headers.AcceptEncoding.ParseAdd("gzip, br");
             using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.NotNull(response.Headers.ETag);
             Assert.Contains("nosniff", response.Headers.GetValues("X-Content-Type-Options"));
-            Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
+            Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
+            Assert.Equal("public, max-age=31536000, immutable", response.Headers.GetValues("Cache-Control").Single());
         }
     }
 
-    private async Task<(string Page, string Policy)> PageAsync()
+    [Theory]
+    [InlineData("", "frame-ancestors 'self'")]
+    [InlineData("https://www.example.org", "frame-ancestors 'self' https://www.example.org")]
+    public async Task Only_configured_origins_may_put_it_into_a_frame(string origin, string expected)
+    {
+        await using var there = origin.Length == 0 ? new BotHost() : new BotHost().With("DirectLine:AllowedOrigins:0", origin);
+
+        Assert.EndsWith(expected, (await PageAsync("/", there)).Policy, StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors 'none'", (await PageAsync("/embed", there)).Policy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?lang=fr&embedded=1")]
+    [InlineData("/embed")]
+    public async Task No_page_has_a_script_of_its_own_or_a_secret_in_it(string path)
+    {
+        await using var there = new BotHost().With("DirectLine:SiteSecret", "a secret of the site").With("DirectLine:Secret", "a secret of Azure");
+
+        var (page, policy) = await PageAsync(path, there);
+
+        Assert.DoesNotContain("a secret", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.All(Scripts().Matches(page), script => Assert.Contains("src=", script.Value, StringComparison.Ordinal));
+        Assert.DoesNotMatch(" on[a-z]+=| style=|<style|javascript:", page);
+    }
+
+    [Theory]
+    [InlineData("ar", "<html lang=\"ar\" dir=\"rtl\"")]
+    [InlineData("fr-CA", "<html lang=\"fr\" dir=\"ltr\"")]
+    [InlineData("ZH", "<html lang=\"zh\" dir=\"ltr\"")]
+    [InlineData("tlh", "<html lang=\"en\" dir=\"ltr\"")]
+    [InlineData("\"><script>", "<html lang=\"en\" dir=\"ltr\"")]
+    public async Task It_speaks_the_six_languages_and_English_for_all_others(string language, string expected) =>
+        Assert.Contains(expected, (await PageAsync("/?lang=" + Uri.EscapeDataString(language))).Page, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_script_for_other_sites_is_kept_for_an_hour_and_asked_for_by_its_tag()
     {
         using var client = host.CreateClient();
-        using var response = await client.GetAsync("/", TestContext.Current.CancellationToken);
+        using var first = await client.GetAsync("/embed.js", TestContext.Current.CancellationToken);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/embed.js");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await client.SendAsync(again, TestContext.Current.CancellationToken);
+
+        Assert.Equal("text/javascript", first.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(TimeSpan.FromHours(1), first.Headers.CacheControl!.MaxAge);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        var script = await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("{{", script, StringComparison.Ordinal);
+        Assert.Contains("Open the chat", script, StringComparison.Ordinal);
+    }
+
+    private async Task<(string Page, string Policy)> PageAsync(string path = "/", BotHost? there = null)
+    {
+        using var client = (there ?? host).CreateClient();
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return (page, Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
@@ -64,8 +118,11 @@ public partial class ChatPageTests(BotHost host) : IClassFixture<BotHost>
     [GeneratedRegex("nonce=\"([^\"]+)\"")]
     private static partial Regex Nonces();
 
-    [GeneratedRegex("<script|<style|rel=\"stylesheet\"")]
+    [GeneratedRegex("<script|<style|rel=\"stylesheet\"|rel=\"preload\"")]
     private static partial Regex Tags();
+
+    [GeneratedRegex("<script[^>]*>")]
+    private static partial Regex Scripts();
 
     [GeneratedRegex("(?:src|href)=\"(/[^\"]+)\"")]
     private static partial Regex Addresses();

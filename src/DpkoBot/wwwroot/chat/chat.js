@@ -1,187 +1,234 @@
+// The chat page: brings Web Chat, the line and the notices together.
 (() => {
   'use strict';
 
-  const page = document.currentScript;
-  const domain = new URL(page.dataset.directLine, location.href).href;
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const status = document.getElementById('status');
-
-  // The values of a Direct Line client's connectionStatus$.
-  const CONNECTING = 1;
-  const ONLINE = 2;
-  const EXPIRED_TOKEN = 3;
-  const FAILED_TO_CONNECT = 4;
-  const ENDED = 5;
-
-  const TRY_AGAIN_AFTER = 5000;
-  const STORED = 'dpkobot-chat';
+  const root = document.getElementById('chat');
+  const texts = JSON.parse(root.dataset.texts);
+  const nonce = document.currentScript.nonce;
+  const { looks, notice, openLine, firstScreen } = window.dpkobot;
+  const startAnew = document.getElementById('new');
 
   let directLine;
+  let store;
+  let ownColour;
+  let firstQuestion;
+  let started = false;
+  let greeted = false;
+  let scriptOfWebChat;
 
-  // What is going on, in words; with a button where only a fresh start helps.
-  function show(text, canStartAgain) {
-    status.textContent = text;
-    status.hidden = !text;
-    if (canStartAgain) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = 'Start again';
-      button.addEventListener('click', startAgain);
-      status.append(button);
-    }
-  }
-
-  function startAgain() {
-    directLine = undefined;
-    location.reload();
-  }
-
-  const ended = () => show('This conversation has ended.', true);
-  const unreachable = () => show('DpkoBot could not be reached.', true);
-
-  // With the token that this page had before, the host gives the same conversation back while it remembers it.
-  async function requestToken(earlier) {
-    const response = await fetch(`${domain}/tokens/generate`, {
-      method: 'POST',
-      headers: earlier ? { Authorization: `Bearer ${earlier}` } : {},
+  // Web Chat is large: to start it takes a second of a phone's time. The first screen does without it, and so does
+  // whoever only reads that.
+  function loadWebChat() {
+    scriptOfWebChat ??= new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = root.dataset.webchat;
+      script.nonce = nonce;
+      script.addEventListener('load', resolve);
+      script.addEventListener('error', () => {
+        scriptOfWebChat = undefined;
+        script.remove();
+        reject(new Error('Web Chat could not be loaded.'));
+      });
+      document.head.append(script);
     });
-    if (!response.ok) {
-      throw new Error(`The host gave no token: ${response.status}`);
-    }
-    return response.json();
+    return scriptOfWebChat;
   }
 
-  // A conversation outlives a reload. It is stored only while the page is gone, so that a duplicated tab begins its own
-  // and does not fight with this one over the line.
-  function takeStored() {
-    try {
-      const stored = JSON.parse(sessionStorage.getItem(STORED));
-      sessionStorage.removeItem(STORED);
-      return stored;
-    } catch {
-      return null;
+  // Into the browser's cache, for when it is wanted.
+  function fetchWebChatAhead() {
+    if (!started && !navigator.connection?.saveData) {
+      fetch(root.dataset.webchat, { priority: 'low' }).then(response => response.blob()).catch(() => {});
     }
   }
 
-  function store() {
-    try {
-      if (directLine?.conversationId) {
-        sessionStorage.setItem(STORED, JSON.stringify({ conversationId: directLine.conversationId, token: directLine.token }));
-      }
-    } catch {
-      // Without storage a reload begins a new conversation.
+  // While it changes from one client to another, Web Chat forgets what is sent: it is held back for that moment.
+  const SENT = ['WEB_CHAT/SEND_MESSAGE', 'WEB_CHAT/SEND_MESSAGE_BACK', 'WEB_CHAT/SEND_POST_BACK'];
+  const heldBack = [];
+  let connected = false;
+
+  const comesIn = (action, test) => action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && test(action.payload.activity);
+
+  // Of what passes through Web Chat's store, the page looks for the first thing that the bot says.
+  const watch = ({ dispatch }) => next => action => {
+    if (!connected && SENT.includes(action.type)) {
+      heldBack.push(action);
+      return action;
+    }
+    // The echo of the page's own request to forget the conversation is nothing to show.
+    if (comesIn(action, activity => activity.type === 'deleteUserData')) {
+      return action;
+    }
+    const result = next(action);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      connected = true;
+      heldBack.splice(0).forEach(held => setTimeout(dispatch, 0, held));
+    } else if (action.type === 'DIRECT_LINE/CONNECT_PENDING' || action.type === 'DIRECT_LINE/DISCONNECT_PENDING') {
+      connected = false;
+    }
+    if (comesIn(action, activity => activity.from.role === 'bot')) {
+      greeted = true;
+      sendFirstQuestion();
+    }
+    return result;
+  };
+
+  const showConversation = () => {
+    firstScreen.leave(takeOver);
+    startAnew.hidden = false;
+  };
+
+  function takeOver(draft, focus) {
+    if (draft) {
+      store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+    }
+    if (focus) {
+      inWebChat(focus).focus();
     }
   }
 
-  // The client renews its token by itself, but not once it ran out, as while a laptop sleeps. Web Chat then goes on with
-  // a new client: what is on the screen and in the send box stays, and what came meanwhile comes now.
-  async function renew(client) {
-    try {
-      const grant = await requestToken(client.token);
-      if (client !== directLine) {
-        return;
-      }
-      if (grant.conversationId !== client.conversationId) {
-        ended();
-        return;
-      }
-      connect(grant.token, { conversationId: client.conversationId, watermark: client.watermark });
-      client.end();
-    } catch {
-      // The network may need a moment longer to wake up than the page.
-      setTimeout(renew, TRY_AGAIN_AFTER, client);
+  const inWebChat = part =>
+    document.querySelector(part === 'sendBox' ? '[data-id="webchat-sendbox-input"]' : '.webchat__basic-transcript') ?? startAnew;
+
+  // The first screen stays, and stays as it is, until something is asked there or by the site that opened the chat.
+  function ask(text) {
+    firstQuestion = text;
+    firstScreen.showAsked(text);
+    // What stands there already, as that the bot cannot be reached, says more.
+    if (!notice.shown) {
+      notice.show('connecting', texts.connecting);
     }
+    start();
+    sendFirstQuestion();
   }
 
-  function connect(token, whereToGoOn) {
-    const client = WebChat.createDirectLine({ domain, token, webSocket: true, ...whereToGoOn });
-    let expired = false;
-    let followed = false;
-    directLine = client;
-
-    const whileCurrent = act => () => client === directLine && act();
-    const follow = {
-      [CONNECTING]: () => show('Connecting…'),
-      [ONLINE]: () => {
-        show('');
-        if (!followed) {
-          followed = true;
-          client.activity$.subscribe({ error: whileCurrent(ended), complete: whileCurrent(ended) });
-        }
-      },
-      [EXPIRED_TOKEN]: () => {
-        if (!expired) {
-          expired = true;
-          show('Connecting again…');
-          renew(client);
-        }
-      },
-      [FAILED_TO_CONNECT]: unreachable,
-      [ENDED]: ended,
-    };
-    client.connectionStatus$.subscribe(status => whileCurrent(follow[status] ?? (() => {}))());
-    render();
-  }
-
-  function styleOptions() {
-    const ink = dark.matches ? '#e6edf4' : '#1b2733';
-    const paper = dark.matches ? '#18212b' : '#ffffff';
-    const bubble = dark.matches ? '#243240' : '#eef3f7';
-    const line = dark.matches ? '#2c3a48' : '#d6dee6';
-    const subtle = dark.matches ? '#a3b3c2' : '#5a6875';
-    const link = dark.matches ? '#6cc5ee' : '#1f4e79';
-    return {
-      accent: link,
-      backgroundColor: paper,
-      primaryFont: getComputedStyle(document.documentElement).fontFamily,
-      subtle,
-      bubbleBackground: bubble,
-      bubbleBorderColor: bubble,
-      bubbleBorderRadius: 12,
-      bubbleTextColor: ink,
-      bubbleMaxWidth: 620,
-      bubbleFromUserBackground: '#1f4e79',
-      bubbleFromUserBorderColor: '#1f4e79',
-      bubbleFromUserBorderRadius: 12,
-      bubbleFromUserTextColor: '#ffffff',
-      hideUploadButton: true,
-      maxMessageLength: 4000,
-      paddingRegular: 12,
-      sendBoxBackground: paper,
-      sendBoxBorderTop: `1px solid ${line}`,
-      sendBoxButtonColor: link,
-      sendBoxButtonShadeColor: 'transparent',
-      sendBoxHeight: 56,
-      sendBoxPlaceholderColor: subtle,
-      sendBoxTextColor: ink,
-      suggestedActionLayout: 'flow',
-      suggestedActionBackgroundColor: paper,
-      suggestedActionBackgroundColorOnHover: bubble,
-      suggestedActionBorderColor: dark.matches ? '#3f7fa6' : '#009edb',
-      suggestedActionBorderRadius: 20,
-      suggestedActionHeight: 38,
-      suggestedActionTextColor: link,
-      timestampColor: subtle,
-    };
+  function sendFirstQuestion() {
+    if (greeted && firstQuestion) {
+      const text = firstQuestion;
+      firstQuestion = undefined;
+      notice.hide('connecting');
+      showConversation();
+      setTimeout(() => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } }));
+    }
   }
 
   function render() {
+    if (!directLine) {
+      return;
+    }
+    store ??= WebChat.createStore({}, watch);
     WebChat.renderWebChat(
-      { directLine, locale: document.documentElement.lang, nonce: page.nonce, styleOptions: styleOptions() },
+      {
+        directLine,
+        store,
+        nonce,
+        locale: root.dataset.locale,
+        dir: document.documentElement.dir,
+        styleOptions: looks.styleOptions(ownColour),
+        adaptiveCardsHostConfig: looks.cardConfig(),
+      },
       document.getElementById('webchat')
     );
   }
 
-  async function begin() {
-    show('Connecting…');
-    const stored = takeStored();
-    const grant = await requestToken(stored?.token);
-    const goesOn = stored?.conversationId === grant.conversationId;
-    connect(grant.token, goesOn && { conversationId: grant.conversationId });
-    dark.addEventListener('change', render);
+  const showState = {
+    // Nobody needs to know before there is something to wait for.
+    connecting: () => (firstQuestion || !firstScreen.isShown) && notice.show('connecting', texts.connecting),
+    online: () => {
+      // What explains a new conversation stays until it was read.
+      if (notice.shown !== 'fresh' && notice.shown !== 'limited') {
+        notice.hide();
+      }
+    },
+    reconnecting: () => (navigator.onLine ? notice.show('reconnecting', texts.reconnecting) : notice.show('offline', texts.offline)),
+    unreachable: () => {
+      if (navigator.onLine) {
+        notice.show('unreachable', texts.unreachable, { text: texts.tryNow, act: () => line.retry() });
+      } else {
+        notice.show('offline', texts.offline);
+      }
+    },
+  };
+
+  const showEvent = {
+    fresh: () => notice.show('fresh', texts.fresh, { text: texts.ok, act: () => notice.hide('fresh') }),
+    limited: () => notice.show('limited', texts.limited),
+    sent: () => notice.hide('limited'),
+  };
+
+  const line = openLine({
+    domain: new URL(root.dataset.directLine, location.href).href,
+    tokens: root.dataset.tokens,
+    locale: root.dataset.locale,
+    loadWebChat,
+    isWorthKeeping: () => !firstScreen.isShown,
+    onClient: client => {
+      directLine = client;
+      render();
+    },
+    onState: state => showState[state](),
+    onEvent: event => showEvent[event](),
+  });
+
+  addEventListener('offline', () => notice.show('offline', texts.offline));
+
+  startAnew.addEventListener('click', () => notice.show(
+    'confirm',
+    texts.confirmNew,
+    {
+      text: texts.deleteAndStart,
+      act: () => line.remove().then(() => location.reload(), () => notice.show('notDeleted', texts.notDeleted, { text: texts.ok, act: () => notice.hide() })),
+    },
+    {
+      text: texts.keep,
+      act: () => {
+        notice.hide('confirm');
+        startAnew.focus();
+      },
+    }));
+
+  // In a frame, the page around it hands over one end of a channel; nothing else that it says is listened to.
+  function talkToFrameAround() {
+    addEventListener('message', event => {
+      if (event.source !== parent || event.data !== 'dpkobot' || !event.ports[0]) {
+        return;
+      }
+      const port = event.ports[0];
+      port.onmessage = ({ data }) => {
+        if (/^#[0-9a-f]{6}$/i.test(data.colour ?? '')) {
+          ownColour = data.colour;
+          looks.applyOwn(ownColour);
+          render();
+        }
+        if (typeof data.question === 'string' && data.question && firstScreen.isShown) {
+          ask(data.question.slice(0, 1000));
+        }
+        if (data.focus) {
+          (firstScreen.isShown ? firstScreen : inWebChat('sendBox')).focus();
+        }
+      };
+      addEventListener('keydown', key => key.key === 'Escape' && port.postMessage('close'));
+      port.postMessage('ready');
+    });
   }
 
-  addEventListener('pagehide', store);
-  addEventListener('pageshow', event => event.persisted && takeStored());
-  begin().catch(unreachable);
+  function start() {
+    if (!started) {
+      started = true;
+      line.begin();
+    }
+  }
+
+  firstScreen.onAsk(ask);
+  firstScreen.whenVisited(start);
+  if (parent !== window) {
+    talkToFrameAround();
+  }
+  looks.dark.addEventListener('change', render);
+  addEventListener('resize', render);
+  if (line.goesOn) {
+    showConversation();
+    start();
+  } else {
+    addEventListener('load', () => setTimeout(fetchWebChatAhead, 1000));
+  }
 })();
