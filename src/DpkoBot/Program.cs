@@ -38,6 +38,8 @@ if (StartupCheck.FindProblems(app.Services) is { IsEmpty: false } problems)
 }
 
 app.UseOperations();
+app.UseDirectLine();
+app.UseRateLimiter();
 app.MapOperations();
 #if BOT_BUILDER
 app.MapBotBuilder();

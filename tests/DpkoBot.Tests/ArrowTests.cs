@@ -13,7 +13,7 @@ public class ArrowTests
     private static readonly Dictionary<string, string[]> Host = new()
     {
         ["Activities"] = [],
-        ["Turns"] = ["Activities"],
+        ["Turns"] = ["Activities", "Operations"],
         ["Operations"] = [],
         ["BotFramework"] = ["Activities", "Turns", "Operations"],
         ["BotBuilder"] = ["Activities", "Turns", "Operations"],

@@ -27,7 +27,8 @@ public sealed class AnswerEngine
     /// <param name="text">What the user wrote, as it came.</param>
     /// <param name="locale">The user's BCP 47 locale, if the channel told it.</param>
     /// <param name="state">What is remembered of the conversation.</param>
-    public AnswerResult Answer(string text, string? locale, ConversationState state) => DialogueFor(locale).Answer(text, state);
+    public AnswerResult Answer(string text, string? locale, ConversationState state) =>
+        DialogueFor(locale).Answer(text, state.Within(Knowledge));
 
     /// <summary>What the bot says to somebody who has just come in.</summary>
     /// <param name="locale">The user's BCP 47 locale, if the channel told it.</param>

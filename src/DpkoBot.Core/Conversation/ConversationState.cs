@@ -34,6 +34,19 @@ public sealed record ConversationState
     /// <summary>What has been answered, as <c>subject/property</c>, newest first: not to be suggested again. At most 24.</summary>
     public ImmutableArray<string> Answered { get; init; } = [];
 
+    /// <summary>The state without what a knowledge does not hold: it may have been replaced since the last message.</summary>
+    internal ConversationState Within(KnowledgeBase knowledge)
+    {
+        var property = LastProperty is { } last && knowledge.Ontology.Properties.ContainsKey(last) ? last : null;
+        return this with
+        {
+            LastProperty = property,
+            LastTime = property is null ? null : LastTime,
+            Focus = Focus.All(knowledge.Subjects.ContainsKey) ? Focus : [.. Focus.Where(knowledge.Subjects.ContainsKey)],
+            LastSet = LastSet is { } set && set.IsWithin(knowledge) ? set : null,
+        };
+    }
+
     /// <summary>The state after a question was answered.</summary>
     /// <param name="question">The question.</param>
     /// <param name="values">The subjects that the answer named.</param>

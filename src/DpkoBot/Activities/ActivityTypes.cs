@@ -11,4 +11,5 @@ public static class ActivityTypes
     public const string Invoke = "invoke";
     public const string Message = "message";
     public const string Trace = "trace";
+    public const string Typing = "typing";
 }

@@ -1,4 +1,5 @@
 using DpkoBot.Operations;
+using DpkoBot.Operations.Limits;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -24,6 +25,7 @@ public static class BotBuilderSetup
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(BotBuilderSetup).FullName!);
         var everybody = app.Configuration.GetValue<bool>("DangerouslyAllowUnauthenticatedRequests");
         var accepts = everybody || app.Environment.IsDevelopment() || !string.IsNullOrWhiteSpace(app.Configuration["MicrosoftAppId"]);
+        var provesItself = !string.IsNullOrWhiteSpace(app.Configuration["MicrosoftAppId"]);
         if (everybody)
         {
             Log.UnauthenticatedRequestsAllowed(logger);
@@ -41,6 +43,7 @@ public static class BotBuilderSetup
             }
 
             await adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
-        });
+        })
+        .WithMetadata(new NotCountedByAddress(context => provesItself && context.Request.Headers.Authorization.Count > 0));
     }
 }

@@ -4,9 +4,10 @@ using System.Text.Json;
 using DpkoBot.Activities;
 using DpkoBot.Core.Conversation;
 using DpkoBot.Core.Knowledge;
+using DpkoBot.Operations.Reloading;
+using DpkoBot.Operations.Telemetry;
 using DpkoBot.Teams;
 using DpkoBot.Turns;
-using Microsoft.Extensions.Options;
 
 namespace DpkoBot.Commands;
 
@@ -46,12 +47,18 @@ internal static class PreviewCommand
             return ExitCode.Failed;
         }
 
-        var engine = train(knowledge);
-        var turns = new TurnHandler(engine, new ConversationStore(Options.Create(new ConversationOptions()), TimeProvider.System));
-        var teams = new TeamsTurns(turns, new MessageExtension(engine));
+        await using var services = new ServiceCollection()
+            .AddMetrics()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton(new KnowledgeInService(new KnowledgeLoadResult(knowledge, []), train))
+            .AddSingleton<BotMetrics>()
+            .AddTurns()
+            .AddTeams()
+            .BuildServiceProvider();
+        var turn = services.GetRequiredService<HandleTurn>();
         for (var number = 1; number <= questions.Length; number++)
         {
-            var result = await teams.HandleAsync(Asked(questions[number - 1], number, channel, locale), cancellationToken);
+            var result = await turn(Asked(questions[number - 1], number, channel, locale), cancellationToken);
             foreach (var reply in result.Replies)
             {
                 terminal.Out.WriteRawLine(Write(reply));

@@ -8,7 +8,7 @@ namespace DpkoBot.DirectLine;
 internal static class ConversationEndpoints
 {
     public static async Task<IResult> Start(
-        HttpContext context, DirectLineTokens tokens, DirectLineConversations conversations, DirectLineTurns turns, CancellationToken cancellationToken)
+        HttpContext context, DirectLineTokens tokens, IDirectLineConversations conversations, DirectLineTurns turns, CancellationToken cancellationToken)
     {
         if (await RequestBody.ReadAsync(context.Request, cancellationToken) is not { } body)
         {
@@ -34,7 +34,7 @@ internal static class ConversationEndpoints
 
         // The secret is bound to no conversation: with it, each start is the start of a new one.
         caller = caller with { ConversationId = caller.ConversationId ?? DirectLineTokens.NewConversationId() };
-        var (conversation, isNew) = conversations.FindOrStart(caller.ConversationId);
+        var (conversation, isNew) = await conversations.FindOrStartAsync(caller.ConversationId);
         if (isNew)
         {
             await turns.StartAsync(conversation, caller.UserId ?? Caller.NewUserId(), start.Locale, cancellationToken);
@@ -43,8 +43,8 @@ internal static class ConversationEndpoints
         return Grant(context.Request, tokens, caller, position: 0, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    public static IResult Reconnect(
-        string conversationId, string? watermark, HttpContext context, DirectLineTokens tokens, DirectLineConversations conversations)
+    public static async Task<IResult> Reconnect(
+        string conversationId, string? watermark, HttpContext context, DirectLineTokens tokens, IDirectLineConversations conversations)
     {
         if (!Watermarks.TryRead(watermark, out var position))
         {
@@ -52,15 +52,15 @@ internal static class ConversationEndpoints
         }
 
         var caller = context.Features.GetRequiredFeature<Caller>() with { ConversationId = conversationId };
-        return conversations.Find(conversationId) is null
+        return await conversations.FindAsync(conversationId) is null
             ? DirectLineErrors.NoConversation
             : Grant(context.Request, tokens, caller, position, StatusCodes.Status200OK);
     }
 
     public static async Task<IResult> Post(
-        string conversationId, HttpContext context, DirectLineConversations conversations, DirectLineTurns turns, CancellationToken cancellationToken)
+        string conversationId, HttpContext context, IDirectLineConversations conversations, DirectLineTurns turns, CancellationToken cancellationToken)
     {
-        if (conversations.Find(conversationId) is not { } conversation)
+        if (await conversations.FindAsync(conversationId) is not { } conversation)
         {
             return DirectLineErrors.NoConversation;
         }
@@ -78,21 +78,21 @@ internal static class ConversationEndpoints
         return await TakeAsync(activity, conversation, context, conversations, turns, cancellationToken);
     }
 
-    public static IResult Poll(string conversationId, string? watermark, DirectLineConversations conversations)
+    public static async Task<IResult> Poll(string conversationId, string? watermark, IDirectLineConversations conversations)
     {
         if (!Watermarks.TryRead(watermark, out var position))
         {
             return DirectLineErrors.BadWatermark;
         }
 
-        return conversations.Find(conversationId) is { } conversation
-            ? TypedResults.Bytes(conversation.ReadAfter(position), "application/json; charset=utf-8")
+        return await conversations.FindAsync(conversationId) is { } conversation
+            ? TypedResults.Bytes(await conversation.ReadAfterAsync(position), "application/json; charset=utf-8")
             : DirectLineErrors.NoConversation;
     }
 
     /// <summary>Brings an activity before the bot, from whoever the token says, or else the activity.</summary>
     internal static async Task<IResult> TakeAsync(
-        Activity activity, DirectLineConversation conversation, HttpContext context, DirectLineConversations conversations, DirectLineTurns turns,
+        Activity activity, IDirectLineConversation conversation, HttpContext context, IDirectLineConversations conversations, DirectLineTurns turns,
         CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(activity.Type))
@@ -112,7 +112,7 @@ internal static class ConversationEndpoints
             return DirectLineErrors.BadUser;
         }
 
-        if (conversation.WaitForAnother() is { Ticks: > 0 } wait)
+        if (await conversation.WaitForAnotherAsync() is { Ticks: > 0 } wait)
         {
             // As a date: of a number, Web Chat's client makes milliseconds, and without the header it fails to report 429.
             var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -123,7 +123,7 @@ internal static class ConversationEndpoints
         var id = await turns.PostAsync(conversation, activity, userId, cancellationToken);
         if (activity.Type == ActivityTypes.DeleteUserData)
         {
-            conversations.Remove(conversation);
+            await conversations.RemoveAsync(conversation);
         }
 
         return TypedResults.Json(new ResourceResponse(id), DirectLineJson.Default.ResourceResponse);

@@ -8,5 +8,11 @@ namespace DpkoBot.DirectLine;
 /// <param name="MessagesPerMinute">So many activities a conversation may send in a minute.</param>
 internal sealed record ConversationLimits(int Conversations, int Activities, int Bytes, TimeSpan Idle, int MessagesPerMinute)
 {
+    /// <summary>The most that all conversations together remember, as JSON; those that were silent longest make room.</summary>
+    public long TotalBytes { get; init; } = 256_000_000;
+
+    /// <summary>The most WebSockets that are open at once; further ones are refused with 503.</summary>
+    public int Sockets { get; init; } = 10_000;
+
     public static ConversationLimits Default { get; } = new(5_000, 1_000, 1_000_000, TimeSpan.FromHours(12), 60);
 }

@@ -68,6 +68,9 @@ internal static class DirectLineErrors
     public static JsonHttpResult<ErrorResponse> TooMany =>
         Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages in too short a time. Please wait a minute.");
 
+    public static JsonHttpResult<ErrorResponse> Full =>
+        Error(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The service is full at the moment. Please try again in half a minute.");
+
     public static JsonHttpResult<ErrorResponse> NoFiles =>
         Error(StatusCodes.Status415UnsupportedMediaType, "NotSupported", "The bot does not take files. Please write your question.");
 

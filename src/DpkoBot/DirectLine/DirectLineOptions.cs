@@ -22,6 +22,12 @@ public sealed class DirectLineOptions
     /// <summary>So many activities a conversation may send in a minute.</summary>
     public int MessagesPerMinute { get; set; } = 60;
 
+    /// <summary>So many requests are taken with one token in a minute.</summary>
+    public int RequestsPerMinute { get; set; } = 300;
+
+    /// <summary>So many WebSockets may be open at once.</summary>
+    public int MaxSockets { get; set; } = 10_000;
+
     /// <summary>Whether this is an origin and nothing more: scheme, host, and port where it is not the scheme's own.</summary>
     public static bool IsOrigin(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)

@@ -1,3 +1,6 @@
+using DpkoBot.DirectLine.Redis;
+using DpkoBot.Operations.Limits;
+using DpkoBot.Operations.Redis;
 using DpkoBot.Turns;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,22 +32,44 @@ public static class DirectLineSetup
         services.TryAddSingleton(provider => ConversationLimits.Default with
         {
             MessagesPerMinute = provider.GetRequiredService<IOptions<DirectLineOptions>>().Value.MessagesPerMinute,
+            Sockets = provider.GetRequiredService<IOptions<DirectLineOptions>>().Value.MaxSockets,
         });
         services.TryAddSingleton<TurnDelegate>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync);
         services.AddSingleton<Origins>();
         services.AddSingleton<SiteSecret>();
+        services.AddSingleton<TokenKey>();
         services.AddSingleton<DirectLineTokens>();
-        services.AddSingleton<DirectLineConversations>();
+        if (RedisSetup.IsConfigured(builder.Configuration))
+        {
+            services.AddSingleton<RedisLog>();
+            services.AddSingleton<RedisConversations>();
+            services.AddSingleton<IDirectLineConversations>(provider => provider.GetRequiredService<RedisConversations>());
+            services.AddHostedService(provider => provider.GetRequiredService<RedisConversations>());
+            services.AddHostedService<RedisTokenKey>();
+        }
+
+        services.TryAddSingleton<IDirectLineConversations, MemoryConversations>();
+        services.AddSingleton<TokenLimit>();
         services.AddSingleton<DirectLineTurns>();
         services.AddSingleton<StreamEndpoint>();
     }
 
-    public static void MapDirectLine(this WebApplication app)
+    /// <summary>Before limits are put on requests, so that pages of other origins can read why theirs was refused.</summary>
+    public static void UseDirectLine(this WebApplication app)
     {
         app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
+    }
 
-        var open = app.MapGroup(Path).RequireCors(CorsPolicy).AddEndpointFilter<FailureFilter>().AddEndpointFilter<OriginFilter>();
+    public static void MapDirectLine(this WebApplication app)
+    {
+        var limit = app.Services.GetRequiredService<TokenLimit>();
+        var open = app.MapGroup(Path)
+            .RequireCors(CorsPolicy)
+            .AddEndpointFilter<FailureFilter>()
+            .AddEndpointFilter<OriginFilter>()
+            .RequireRateLimiting(limit)
+            .WithMetadata(new RefusalBody(DirectLineErrors.TooMany.ExecuteAsync), new NotCountedByAddress(limit.IsSite));
         open.MapPost("/tokens/generate", TokenEndpoints.Generate);
         open.MapGet("/conversations/{conversationId}/stream",
             (string conversationId, HttpContext context, StreamEndpoint endpoint) => endpoint.ListenAsync(conversationId, context));
@@ -71,5 +96,11 @@ public static class DirectLineSetup
             .Validate(
                 options => options.MessagesPerMinute is >= 1 and <= 100_000,
                 "DirectLine:MessagesPerMinute must be from 1 to 100000: so many messages a conversation may send in a minute.")
+            .Validate(
+                options => options.RequestsPerMinute is >= 1 and <= 1_000_000,
+                "DirectLine:RequestsPerMinute must be from 1 to 1000000: so many requests are taken with one token in a minute.")
+            .Validate(
+                options => options.MaxSockets is >= 1 and <= 1_000_000,
+                "DirectLine:MaxSockets must be from 1 to 1000000: so many WebSockets may be open at once.")
             .ValidateOnStart();
 }

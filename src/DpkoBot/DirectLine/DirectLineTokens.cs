@@ -6,10 +6,9 @@ using System.Text.Json;
 namespace DpkoBot.DirectLine;
 
 /// <summary>
-/// Issues and reads the tokens: JSON web tokens, each bound to one conversation and one user. The key lives and dies with
-/// the process, as the conversations do, so there is nothing to store and nothing to configure.
+/// Issues and reads the tokens: JSON web tokens, each bound to one conversation and one user.
 /// </summary>
-internal sealed class DirectLineTokens(TimeProvider time)
+internal sealed class DirectLineTokens(TokenKey key, TimeProvider time)
 {
     public const string Chat = "chat";
     public const string Stream = "stream";
@@ -19,9 +18,6 @@ internal sealed class DirectLineTokens(TimeProvider time)
 
     private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
 
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
-    private readonly string issuer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-
     public static string NewConversationId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>A token for one conversation, good from now on.</summary>
@@ -29,7 +25,7 @@ internal sealed class DirectLineTokens(TimeProvider time)
     {
         var lifetime = purpose == Stream ? StreamLifetime : ChatLifetime;
         var claims = new TokenClaims(
-            issuer, purpose, caller.ConversationId!, (time.GetUtcNow() + lifetime).ToUnixTimeSeconds(), caller.UserId, caller.Origins);
+            key.Issuer, purpose, caller.ConversationId!, (time.GetUtcNow() + lifetime).ToUnixTimeSeconds(), caller.UserId, caller.Origins);
         var payload = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, DirectLineJson.Default.TokenClaims));
         return $"{Header}.{payload}.{Sign(Header, payload)}";
     }
@@ -42,7 +38,7 @@ internal sealed class DirectLineTokens(TimeProvider time)
             return new(TokenState.Invalid, null);
         }
 
-        if (claims.Issuer != issuer)
+        if (claims.Issuer != key.Issuer)
         {
             // From before the last start, most likely: its conversation is gone, and "expired" is how clients learn that.
             // Should somebody have made it up, they learn no more than that it opens nothing.
@@ -61,7 +57,7 @@ internal sealed class DirectLineTokens(TimeProvider time)
     }
 
     private string Sign(string header, string payload) =>
-        Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{header}.{payload}")));
+        Base64Url.EncodeToString(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"{header}.{payload}")));
 
     private static TokenClaims? Decode(string payload)
     {

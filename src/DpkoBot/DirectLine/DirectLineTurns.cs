@@ -13,26 +13,21 @@ internal sealed class DirectLineTurns(TurnDelegate bot, TimeProvider time, ILogg
     private static readonly ChannelAccount Bot = new() { Id = "dpkobot", Name = "DpkoBot", Role = "bot" };
 
     /// <summary>Tells the bot that somebody came in. A bot that fails to greet does not keep them out.</summary>
-    public async Task StartAsync(DirectLineConversation conversation, string userId, string? locale, CancellationToken cancellationToken)
+    public async Task StartAsync(IDirectLineConversation conversation, string userId, string? locale, CancellationToken cancellationToken)
     {
-        await conversation.Turn.WaitAsync(cancellationToken);
+        await using var turn = await conversation.EnterTurnAsync(cancellationToken);
+        var user = new ChannelAccount { Id = userId, Role = "user" };
+        var arrival = Address(new Activity { Type = ActivityTypes.ConversationUpdate, Locale = locale, From = user }, conversation, userId)
+            with { MembersAdded = [Bot, user] };
         try
         {
-            var user = new ChannelAccount { Id = userId, Role = "user" };
-            var arrival = Address(new Activity { Type = ActivityTypes.ConversationUpdate, Locale = locale, From = user }, conversation, userId)
-                with { MembersAdded = [Bot, user] };
-
             // The client never sees the arrival, and Web Chat would hold back an answer to something that it cannot find.
             var replies = await TakeTurnAsync(arrival, cancellationToken);
-            conversation.Add(replies.Select(reply => Deliver(reply, conversation) with { ReplyToId = null }));
+            await conversation.AddAsync([.. replies.Select(reply => Deliver(reply, conversation) with { ReplyToId = null })]);
         }
         catch (BotFailedException exception)
         {
             Log.DirectLineBotFailed(logger, exception);
-        }
-        finally
-        {
-            conversation.Turn.Release();
         }
     }
 
@@ -43,28 +38,20 @@ internal sealed class DirectLineTurns(TurnDelegate bot, TimeProvider time, ILogg
     /// <returns>The activity's id.</returns>
     /// <exception cref="BotFailedException">The bot failed or took too long; nothing was added.</exception>
     /// <exception cref="UnwritableActivityException">The activity cannot be written as JSON again.</exception>
-    public async Task<string> PostAsync(DirectLineConversation conversation, Activity posted, string userId, CancellationToken cancellationToken)
+    public async Task<string> PostAsync(IDirectLineConversation conversation, Activity posted, string userId, CancellationToken cancellationToken)
     {
-        await conversation.Turn.WaitAsync(cancellationToken);
-        try
+        await using var turn = await conversation.EnterTurnAsync(cancellationToken);
+        var clientActivityId = ClientActivityIdOf(posted);
+        if (await conversation.FindPostedAsync(clientActivityId) is { } earlier)
         {
-            var clientActivityId = ClientActivityIdOf(posted);
-            if (conversation.FindPosted(clientActivityId) is { } earlier)
-            {
-                return earlier;
-            }
+            return earlier;
+        }
 
-            var activity = Address(posted, conversation, userId);
-            EnsureWritable(activity);
-            var replies = await TakeTurnAsync(activity, cancellationToken);
-            conversation.RememberPosted(clientActivityId, activity.Id!);
-            conversation.Add([activity with { Recipient = null }, .. replies.Select(reply => Deliver(reply, conversation))]);
-            return activity.Id!;
-        }
-        finally
-        {
-            conversation.Turn.Release();
-        }
+        var activity = Address(posted, conversation, userId);
+        EnsureWritable(activity);
+        var replies = await TakeTurnAsync(activity, cancellationToken);
+        await conversation.AddAsync([activity with { Recipient = null }, .. replies.Select(reply => Deliver(reply, conversation))], clientActivityId);
+        return activity.Id!;
     }
 
     private static string? ClientActivityIdOf(Activity activity)
@@ -98,7 +85,7 @@ internal sealed class DirectLineTurns(TurnDelegate bot, TimeProvider time, ILogg
     }
 
     /// <summary>The activity as the bot sees it: who sent it, where and when is never the client's to say.</summary>
-    private Activity Address(Activity activity, DirectLineConversation conversation, string userId) => activity with
+    private Activity Address(Activity activity, IDirectLineConversation conversation, string userId) => activity with
     {
         Id = conversation.TakeActivityId(),
         Timestamp = time.GetUtcNow(),
@@ -110,7 +97,7 @@ internal sealed class DirectLineTurns(TurnDelegate bot, TimeProvider time, ILogg
         Conversation = new ConversationAccount { Id = conversation.Id },
     };
 
-    private Activity Deliver(Activity reply, DirectLineConversation conversation) => reply with
+    private Activity Deliver(Activity reply, IDirectLineConversation conversation) => reply with
     {
         Id = conversation.TakeActivityId(),
         Timestamp = time.GetUtcNow(),
@@ -126,7 +113,7 @@ internal sealed class DirectLineTurns(TurnDelegate bot, TimeProvider time, ILogg
     {
         try
         {
-            DirectLineConversation.Serialize(activity);
+            ActivityBytes.Of(activity);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Threading.Channels;
 
 namespace DpkoBot.DirectLine;
@@ -20,6 +21,16 @@ internal sealed class StreamConnection
         {
             Complete();
         }
+    }
+
+    /// <summary>With which code the socket is closed.</summary>
+    public WebSocketCloseStatus CloseStatus { get; private set; } = WebSocketCloseStatus.NormalClosure;
+
+    /// <summary>The host is going down: what waits is still sent, and the client is told to connect again.</summary>
+    public void GoAway()
+    {
+        CloseStatus = WebSocketCloseStatus.EndpointUnavailable;
+        Complete();
     }
 
     /// <summary>No more is coming: what waits is still sent, then the socket is closed.</summary>

@@ -1,13 +1,17 @@
 using System.Net.WebSockets;
+using DpkoBot.Operations.Telemetry;
 
 namespace DpkoBot.DirectLine;
 
 /// <summary>The WebSocket over which a client gets its conversation's activities.</summary>
 internal sealed class StreamEndpoint(
-    DirectLineTokens tokens, DirectLineConversations conversations, TimeProvider time, IHostApplicationLifetime lifetime)
+    DirectLineTokens tokens, IDirectLineConversations conversations, ConversationLimits limits, BotMetrics metrics, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     /// <summary>How often an empty frame goes out, so that nothing between here and the client takes the line for dead.</summary>
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
+
+    // In seconds: sockets come and go.
+    private const string FullTime = "30";
 
     private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(5);
 
@@ -29,7 +33,7 @@ internal sealed class StreamEndpoint(
             return DirectLineErrors.UntrustedOrigin;
         }
 
-        if (reading.Caller.ConversationId != conversationId || conversations.Find(conversationId) is not { } conversation)
+        if (reading.Caller.ConversationId != conversationId || await conversations.FindAsync(conversationId) is not { } conversation)
         {
             return DirectLineErrors.NoConversation;
         }
@@ -39,16 +43,32 @@ internal sealed class StreamEndpoint(
             return DirectLineErrors.BadWatermark;
         }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await TalkAsync(socket, conversation, position, context.RequestAborted);
+        if (metrics.SocketOpened() > limits.Sockets || lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            metrics.SocketClosed();
+            context.Response.Headers.RetryAfter = FullTime;
+            return DirectLineErrors.Full;
+        }
+
+        try
+        {
+            using var socket = await context.WebSockets.AcceptWebSocketAsync();
+            await TalkAsync(socket, conversation, position, context.RequestAborted);
+        }
+        finally
+        {
+            metrics.SocketClosed();
+        }
+
         return Results.Empty;
     }
 
-    private async Task TalkAsync(WebSocket socket, DirectLineConversation conversation, long position, CancellationToken aborted)
+    private async Task TalkAsync(WebSocket socket, IDirectLineConversation conversation, long position, CancellationToken aborted)
     {
-        var connection = conversation.Connect(position);
-        // A host that stops says goodbye to its clients instead of waiting for them to leave.
-        using var stopping = lifetime.ApplicationStopping.Register(connection.Complete);
+        var connection = await conversation.ConnectAsync(position);
+        // A host that stops says goodbye to its clients instead of waiting for them to leave. Replies that are under way are
+        // remembered; the client asks for them where it goes.
+        using var stopping = lifetime.ApplicationStopping.Register(connection.GoAway);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         try
         {
@@ -58,7 +78,7 @@ internal sealed class StreamEndpoint(
             conversation.Disconnect(connection);
             end.CancelAfter(GoodbyeTime);
             await sending;
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, end.Token);
+            await socket.CloseOutputAsync(connection.CloseStatus, null, end.Token);
             await receiving;
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
@@ -104,7 +124,7 @@ internal sealed class StreamEndpoint(
         socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
 
     // What a client sends are empty frames: signs of life. Activities come by POST.
-    private static async Task ReceiveAsync(WebSocket socket, DirectLineConversation conversation, CancellationToken cancellationToken)
+    private static async Task ReceiveAsync(WebSocket socket, IDirectLineConversation conversation, CancellationToken cancellationToken)
     {
         var buffer = new byte[512];
         while ((await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken)).MessageType != WebSocketMessageType.Close)

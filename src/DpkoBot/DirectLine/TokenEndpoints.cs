@@ -10,7 +10,7 @@ internal static class TokenEndpoints
 
     /// <summary>A token for a new conversation: for a server that has the site secret, or for a trusted page without one.</summary>
     public static async Task<IResult> Generate(
-        HttpRequest request, Origins origins, SiteSecret secret, DirectLineTokens tokens, DirectLineConversations conversations, CancellationToken cancellationToken)
+        HttpRequest request, Origins origins, SiteSecret secret, DirectLineTokens tokens, IDirectLineConversations conversations, CancellationToken cancellationToken)
     {
         var presented = TokenFilter.TokenOf(request);
         if (presented is not null && secret.Is(presented))
@@ -19,7 +19,7 @@ internal static class TokenEndpoints
         }
 
         return origins.SentByTrustedPage(request)
-            ? GenerateForPage(presented, tokens, conversations)
+            ? await GenerateForPageAsync(presented, tokens, conversations)
             : DirectLineErrors.ForeignOrigin;
     }
 
@@ -59,10 +59,10 @@ internal static class TokenEndpoints
 
     // A page that brings the token that it had, even one that has expired, gets its conversation back while that is
     // remembered: so a chat survives a reload, and a night in which the laptop slept.
-    private static JsonHttpResult<TokenGrant> GenerateForPage(string? earlier, DirectLineTokens tokens, DirectLineConversations conversations)
+    private static async Task<JsonHttpResult<TokenGrant>> GenerateForPageAsync(string? earlier, DirectLineTokens tokens, IDirectLineConversations conversations)
     {
         var caller = earlier is null ? null : tokens.Read(earlier, DirectLineTokens.Chat).Caller;
-        return caller is { Origins: null } && conversations.Find(caller.ConversationId!) is not null
+        return caller is { Origins: null } && await conversations.FindAsync(caller.ConversationId!) is not null
             ? Grant(tokens, caller)
             : Grant(tokens, new Caller(DirectLineTokens.NewConversationId(), Caller.NewUserId(), null));
     }

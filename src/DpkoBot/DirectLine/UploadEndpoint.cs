@@ -17,7 +17,7 @@ internal static class UploadEndpoint
     private static readonly FormOptions Limits = new() { MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = RequestBody.MostCharacters, ValueCountLimit = 16 };
 
     public static async Task<IResult> Upload(
-        string conversationId, string? userId, HttpContext context, IOptions<DirectLineOptions> options, DirectLineConversations conversations,
+        string conversationId, string? userId, HttpContext context, IOptions<DirectLineOptions> options, IDirectLineConversations conversations,
         DirectLineTurns turns, CancellationToken cancellationToken)
     {
         if (!options.Value.Uploads)
@@ -25,7 +25,7 @@ internal static class UploadEndpoint
             return DirectLineErrors.NoFiles;
         }
 
-        if (conversations.Find(conversationId) is not { } conversation)
+        if (await conversations.FindAsync(conversationId) is not { } conversation)
         {
             return DirectLineErrors.NoConversation;
         }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using DpkoBot.Operations.Redis;
 using Microsoft.AspNetCore.Connections;
 
 namespace DpkoBot.Operations;
@@ -31,6 +32,9 @@ internal static class Serving
         }
 
         app.Services.GetRequiredService<Phase>().IsUp = true;
+        Log.Started(app.Logger, BotVersion.Number, RedisSetup.IsConfigured(app.Configuration)
+            ? "conversations are kept in Redis"
+            : $"conversations are kept in this host's memory, bounded; with {RedisSetup.Setting} several hosts share them");
         await app.WaitForShutdownAsync();
         return 0;
     }

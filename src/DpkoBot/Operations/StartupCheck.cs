@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DpkoBot.Core.Knowledge;
+using DpkoBot.Operations.Redis;
 using Microsoft.Extensions.Options;
 
 namespace DpkoBot.Operations;
@@ -8,7 +9,7 @@ namespace DpkoBot.Operations;
 internal static class StartupCheck
 {
     public static ImmutableArray<string> FindProblems(IServiceProvider services) =>
-        [.. SettingProblems(services), .. AddressProblems(services.GetRequiredService<IConfiguration>()), .. KnowledgeProblems(services)];
+        [.. SettingProblems(services), .. RedisProblems(services.GetRequiredService<IConfiguration>()), .. AddressProblems(services.GetRequiredService<IConfiguration>()), .. KnowledgeProblems(services)];
 
     private static IEnumerable<string> SettingProblems(IServiceProvider services)
     {
@@ -36,6 +37,9 @@ internal static class StartupCheck
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(address => !IsAddress(address))
             .Select(address => $"Urls: \"{address}\" is not an address to listen on, such as http://localhost:3978.");
+
+    private static IEnumerable<string> RedisProblems(IConfiguration configuration) =>
+        RedisSetup.FaultOf(configuration) is { } fault ? [fault] : [];
 
     private static bool IsAddress(string text)
     {

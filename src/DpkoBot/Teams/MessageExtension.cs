@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DpkoBot.Activities;
 using DpkoBot.Core.Conversation;
+using DpkoBot.Operations.Reloading;
 using DpkoBot.Turns;
 
 namespace DpkoBot.Teams;
@@ -11,18 +12,20 @@ namespace DpkoBot.Teams;
 /// Searches the knowledge from the box in which a message is written, and puts the chosen answer into it as a card. Only what
 /// is answered is offered: a search that finds nothing says so.
 /// </summary>
-public sealed class MessageExtension(AnswerEngine engine)
+public sealed class MessageExtension(KnowledgeInService knowledge)
 {
     /// <summary>What is typed, or nothing yet: then what may be asked is offered.</summary>
     public InvokeResponse Search(Activity invoke)
     {
+        // One for the whole search, should the knowledge be replaced in its middle.
+        var engine = knowledge.Engine;
         if (IsPageAfterTheFirst(invoke.Value))
         {
             return Results([]);
         }
 
         var typed = QueryIn(invoke.Value);
-        var reply = string.IsNullOrWhiteSpace(typed) ? engine.Greet(invoke.Locale) : Ask(typed, invoke.Locale);
+        var reply = string.IsNullOrWhiteSpace(typed) ? engine.Greet(invoke.Locale) : Ask(engine, typed, invoke.Locale);
         IEnumerable<string> questions = reply.Outcome switch
         {
             Outcome.Answer => reply.SuggestedQuestions.Prepend(typed!.Trim()),
@@ -31,7 +34,7 @@ public sealed class MessageExtension(AnswerEngine engine)
             _ => [],
         };
         var answers = questions
-            .Select(question => (Question: question, Reply: Ask(question, invoke.Locale)))
+            .Select(question => (Question: question, Reply: Ask(engine, question, invoke.Locale)))
             .Where(answer => answer.Reply.Outcome == Outcome.Answer)
             .DistinctBy(answer => answer.Reply.Text)
             .Select(answer => AnswerCard.Attachment(answer.Question, answer.Reply))
@@ -39,7 +42,7 @@ public sealed class MessageExtension(AnswerEngine engine)
         return answers.IsEmpty ? Message(MessageText.ToPlain(reply.Text)) : Results(answers);
     }
 
-    private BotReply Ask(string question, string? locale) => engine.Answer(question, locale, ConversationState.Empty).Reply;
+    private static BotReply Ask(AnswerEngine engine, string question, string? locale) => engine.Answer(question, locale, ConversationState.Empty).Reply;
 
     private static InvokeResponse Results(ImmutableArray<JsonObject> attachments) => Answer(new JsonObject
     {

@@ -46,6 +46,9 @@ public sealed record ChannelFeatures(
     /// <summary>The ids of the channels in the table; every other one is taken for a careful mean of them.</summary>
     public static ImmutableArray<string> KnownChannels { get; } = [.. Known.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>The channel's id, or "other": what is counted by channel must not grow with what somebody sends.</summary>
+    public static string NameOf(string? channelId) => channelId is not null && Known.ContainsKey(channelId) ? channelId : "other";
+
     public static ChannelFeatures Of(string? channelId) =>
         channelId is not null && Known.TryGetValue(channelId, out var features) ? features : Unknown;
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using DpkoBot.Activities;
 using DpkoBot.Core.Conversation;
 
@@ -15,7 +17,7 @@ public sealed class Conversation
 
     public bool Greeted { get; set; }
 
-    public bool HasAnswered(string? activityId) => activityId is not null && answered.Contains(activityId);
+    public bool HasAnswered(string? activityId) => activityId is not null && answered.Contains(Short(activityId));
 
     public void RememberAnswered(string? activityId)
     {
@@ -29,8 +31,29 @@ public sealed class Conversation
             answered.Dequeue();
         }
 
-        answered.Enqueue(activityId);
+        answered.Enqueue(Short(activityId));
     }
+
+    internal static Conversation Of(StoredConversation? stored)
+    {
+        var conversation = new Conversation();
+        if (stored is not null)
+        {
+            conversation.State = stored.State;
+            conversation.Greeted = stored.Greeted;
+            foreach (var id in stored.Answered)
+            {
+                conversation.answered.Enqueue(id);
+            }
+        }
+
+        return conversation;
+    }
+
+    internal StoredConversation ToStored() => new(State, Greeted, [.. answered]);
+
+    // Channels may give ids of any length, and only whether two are the same matters.
+    private static string Short(string activityId) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(activityId)).AsSpan(0, 12));
 
     public void Forget()
     {

@@ -6,7 +6,7 @@ namespace DpkoBot.Turns;
 /// Remembers conversations in memory: only so many, only for so long, and never with two turns of one conversation at
 /// the same time. A conversation's lock lives and goes with its entry, so locks do not pile up.
 /// </summary>
-public sealed class ConversationStore(IOptions<ConversationOptions> options, TimeProvider time)
+public sealed class ConversationStore(IOptions<ConversationOptions> options, TimeProvider time) : IConversationStore
 {
     private readonly TimeSpan idle = TimeSpan.FromMinutes(options.Value.IdleMinutes);
     private readonly int capacity = options.Value.MaxConversations;
@@ -28,8 +28,11 @@ public sealed class ConversationStore(IOptions<ConversationOptions> options, Tim
         }
     }
 
-    /// <summary>Runs a turn once those before it in the same conversation are done.</summary>
-    public async Task<T> RunTurnAsync<T>(ConversationKey key, Func<Conversation, T> turn, CancellationToken cancellationToken)
+    public Task<T> RunTurnAsync<T>(ConversationKey key, Func<Conversation, T> turn, CancellationToken cancellationToken) =>
+        RunAsync(key, conversation => Task.FromResult(turn(conversation)), cancellationToken);
+
+    /// <summary>The same for a turn that waits for something.</summary>
+    public async Task<T> RunAsync<T>(ConversationKey key, Func<Conversation, Task<T>> turn, CancellationToken cancellationToken)
     {
         var entry = Enter(key);
         try
@@ -37,7 +40,7 @@ public sealed class ConversationStore(IOptions<ConversationOptions> options, Tim
             await entry.Turn.WaitAsync(cancellationToken);
             try
             {
-                return turn(entry.Conversation);
+                return await turn(entry.Conversation);
             }
             finally
             {

@@ -28,7 +28,7 @@ internal static class RecognitionTrace
     };
 
     // Lower case: part of what tools read from the trace, so it does not change with a rename in the code.
-    private static string NameOf(Outcome outcome) => outcome switch
+    public static string NameOf(Outcome outcome) => outcome switch
     {
         Outcome.Answer => "answer",
         Outcome.Clarify => "clarify",

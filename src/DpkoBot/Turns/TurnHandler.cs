@@ -1,10 +1,12 @@
 using DpkoBot.Activities;
 using DpkoBot.Core.Conversation;
+using DpkoBot.Operations.Reloading;
+using DpkoBot.Operations.Telemetry;
 
 namespace DpkoBot.Turns;
 
 /// <summary>The one place where an activity becomes a question, and the bot's reply becomes activities.</summary>
-public sealed class TurnHandler(AnswerEngine engine, ConversationStore conversations)
+public sealed class TurnHandler(KnowledgeInService knowledge, IConversationStore conversations, BotMetrics metrics, TimeProvider time)
 {
     /// <summary>Takes one activity of any type, of which nothing but the type is certain.</summary>
     public Task<TurnResult> HandleAsync(Activity activity, CancellationToken cancellationToken) => activity.Type switch
@@ -46,16 +48,22 @@ public sealed class TurnHandler(AnswerEngine engine, ConversationStore conversat
 
     private TurnResult Answer(Activity message, Conversation conversation)
     {
+        var channel = ChannelFeatures.NameOf(message.ChannelId);
+        using var span = BotTracing.StartAnswering(channel);
+        var start = time.GetTimestamp();
         var reply = Question.In(message) is { } question
             ? Answer(question, message.Locale, conversation)
-            : engine.Greet(message.Locale);
+            : knowledge.Engine.Greet(message.Locale);
+        var outcome = RecognitionTrace.NameOf(reply.Outcome);
+        metrics.TurnTaken(channel, outcome, reply.Language, reply.Recognition.Score, time.GetElapsedTime(start));
+        span.Answered(outcome, reply.Language, reply.Recognition.Score);
         var messages = ReplyRenderer.Render(message, reply);
         return new(ChannelFeatures.Of(message.ChannelId).Traces ? messages.Add(RecognitionTrace.Of(message, reply)) : messages);
     }
 
     private BotReply Answer(string question, string? locale, Conversation conversation)
     {
-        var (reply, state) = engine.Answer(question, locale, conversation.State);
+        var (reply, state) = knowledge.Engine.Answer(question, locale, conversation.State);
         conversation.State = state;
         return reply;
     }
@@ -70,7 +78,7 @@ public sealed class TurnHandler(AnswerEngine engine, ConversationStore conversat
         }
 
         conversation.Greeted = true;
-        return new(ReplyRenderer.Render(update, engine.Greet(update.Locale)));
+        return new(ReplyRenderer.Render(update, knowledge.Engine.Greet(update.Locale)));
     }
 
     private static TurnResult Forget(Activity activity, Conversation conversation)

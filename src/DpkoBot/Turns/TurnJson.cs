@@ -10,4 +10,6 @@ namespace DpkoBot.Turns;
 [JsonSerializable(typeof(CardActionError))]
 [JsonSerializable(typeof(System.Collections.Immutable.ImmutableArray<CitationClaim>))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(StoredConversation))]
 internal sealed partial class TurnJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
-using DpkoBot.Core.Conversation;
-using DpkoBot.Core.Knowledge;
+using DpkoBot.Operations.Redis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DpkoBot.Turns;
@@ -19,8 +18,10 @@ public static class TurnsSetup
                 "Conversation:MaxConversations must be from 1 to 1000000: so many conversations are remembered at once.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new AnswerEngine(provider.GetRequiredService<KnowledgeBase>()));
         services.AddSingleton<ConversationStore>();
+        services.TryAddSingleton<IConversationStore>(provider => provider.GetService<RedisConnection>() is null
+            ? provider.GetRequiredService<ConversationStore>()
+            : ActivatorUtilities.CreateInstance<RedisConversationStore>(provider));
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<FirstQuestions>();
         services.TryAddSingleton<HandleTurn>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DpkoBot.DirectLine;
+using DpkoBot.Operations;
 using DpkoBot.Turns;
 
 namespace DpkoBot.WebChat;
@@ -29,6 +30,7 @@ internal sealed class ChatPage(ChatAssets assets, ContentPolicy policy, AzureDir
         values["questions"] = JsonSerializer.Serialize(questions, PageTextsJson.Default.IReadOnlyListString);
         values["questionsLanguage"] = language;
         values["texts"] = texts.ToJson();
+        values["version"] = BotVersion.Number;
         values["lang"] = texts.Language;
         values["dir"] = texts.Direction;
         values["locale"] = texts.Locale;

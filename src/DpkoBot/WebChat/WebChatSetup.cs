@@ -40,7 +40,8 @@ public static class WebChatSetup
             return next(context);
         });
         // Serves wwwroot compressed and with entity tags.
-        app.MapStaticAssets();
+        // They cost next to nothing, and a page has a dozen of them.
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapGet("/", (ChatPage page, HttpContext context, string? lang, string? embedded) => page.Show(context, lang, embedded));
         app.MapGet("/embed", (EmbedPage page, HttpContext context) => page.Show(context));
         app.MapGet("/embed.js", (HttpContext context) => EmbedScript.Show(context.Response));

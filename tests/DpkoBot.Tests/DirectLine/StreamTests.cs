@@ -144,6 +144,44 @@ public sealed class StreamTests : IDisposable
         stopping.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
         Assert.Null(await stream.ReceiveAsync());
+        // "Going away": clients connect again, and find another host or this one, started anew.
+        Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, stream.Socket.CloseStatus);
+    }
+
+    [Fact]
+    public async Task Only_so_many_sockets_are_open_at_once()
+    {
+        await using var small = new BotHost().Replacing(bot.Turn).With("DirectLine:MaxSockets", "1");
+        using var first = await DirectLineClient.StartedAsync(small);
+        using var second = await DirectLineClient.StartedAsync(small);
+        using var stream = await first.ListenAsync();
+        await stream.ReceiveAsync();
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(second.ListenAsync);
+
+        Assert.Contains("503", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_under_way_when_the_host_stops_is_finished()
+    {
+        var asked = new TaskCompletionSource();
+        var mayAnswer = new TaskCompletionSource();
+        await using var stopping = new BotHost().Replacing(bot.Turn);
+        using var client = await DirectLineClient.StartedAsync(stopping);
+        bot.Before = (activity, _) =>
+        {
+            asked.TrySetResult();
+            return mayAnswer.Task;
+        };
+
+        var saying = client.SayAsync("Hello");
+        await asked.Task;
+        var stopped = stopping.Services.GetRequiredService<IHost>().StopAsync(TestContext.Current.CancellationToken);
+        mayAnswer.SetResult();
+
+        Assert.Equal(HttpStatusCode.OK, (await saying).Status);
+        await stopped;
     }
 
     public void Dispose() => host.Dispose();

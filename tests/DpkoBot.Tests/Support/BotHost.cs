@@ -1,3 +1,5 @@
+using DpkoBot.Core.Conversation;
+using DpkoBot.Core.Knowledge;
 using DpkoBot.Turns;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -59,11 +61,7 @@ public sealed class BotHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             // To train a recognizer takes seconds, and one of the same knowledge is like another.
-            if (!settings.ContainsKey("Knowledge:Folder"))
-            {
-                services.AddSingleton(_ => TrainedEngines.Default);
-            }
-
+            services.AddSingleton<Func<KnowledgeBase, AnswerEngine>>(TrainedEngines.For);
             replacements.ForEach(replace => replace(services));
         });
     }

@@ -6,10 +6,14 @@ using System.Text.Json;
 
 namespace DpkoBot.Tests.Support;
 
-/// <summary>Talks Direct Line to a host, as Web Chat on the host's own page does.</summary>
-internal sealed class DirectLineClient(BotHost host) : IDisposable
+/// <summary>
+/// Talks Direct Line to a host, as Web Chat on the host's own page does; or to several, each request to the next one, as
+/// behind a proxy that goes round.
+/// </summary>
+internal sealed class DirectLineClient(params BotHost[] hosts) : IDisposable
 {
-    private readonly HttpClient http = host.CreateClient();
+    private readonly RoundRobin turns = new(hosts);
+    private readonly HttpClient http = RoundRobin.ClientOf(hosts);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -24,9 +28,11 @@ internal sealed class DirectLineClient(BotHost host) : IDisposable
     public string StreamUrl { get; private set; } = "";
 
     /// <summary>A client whose conversation has started.</summary>
-    public static async Task<DirectLineClient> StartedAsync(BotHost host, string body = "")
+    public static Task<DirectLineClient> StartedAsync(BotHost host, string body = "") => StartedAsync([host], body);
+
+    public static async Task<DirectLineClient> StartedAsync(BotHost[] hosts, string body = "")
     {
-        var client = new DirectLineClient(host);
+        var client = new DirectLineClient(hosts);
         await client.GenerateAsync();
         await client.StartAsync(body);
         return client;
@@ -56,7 +62,7 @@ internal sealed class DirectLineClient(BotHost host) : IDisposable
         SendAsync(HttpMethod.Get, $"conversations/{ConversationId}/activities?watermark={watermark}");
 
     public async Task<DirectLineStream> ListenAsync() =>
-        new(await host.Server.CreateWebSocketClient().ConnectAsync(new Uri(StreamUrl), Cancelled));
+        new(await turns.Next().Server.CreateWebSocketClient().ConnectAsync(new Uri(StreamUrl), Cancelled));
 
     public async Task<(HttpStatusCode Status, JsonElement Json)> SendAsync(
         HttpMethod method, string path, string? body = null, string? site = null, string? origin = null)

@@ -42,6 +42,13 @@ public sealed record SubjectSet
     /// <summary>Whether the number of members is asked for.</summary>
     public bool IsCount { get; init; }
 
+    /// <summary>Whether a knowledge holds everything that the set is made of.</summary>
+    internal bool IsWithin(KnowledgeBase knowledge) =>
+        (Type is null || knowledge.Ontology.Types.Contains(Type))
+        && (Relation is null || knowledge.Ontology.Properties.ContainsKey(Relation))
+        && (Owner is null || knowledge.Subjects.ContainsKey(Owner))
+        && Filters.All(filter => knowledge.Ontology.Properties.ContainsKey(filter.Property) && filter.Values.All(knowledge.Subjects.ContainsKey));
+
     /// <summary>Whether anything narrows the set.</summary>
     public bool IsNarrowed => !Filters.IsEmpty || !Times.IsEmpty || Active is not null || Order is not SetOrder.None;
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using DpkoBot.Activities;
 using DpkoBot.Operations;
+using DpkoBot.Operations.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace DpkoBot.BotFramework.Outbound;
 
 /// <summary>Delivers a turn's replies through the connector, strictly in their order.</summary>
 public sealed class ReplyDelivery(
-    ConnectorClient connector, IOptions<BotFrameworkOptions> options, TimeProvider time, ILogger<ReplyDelivery> logger)
+    ConnectorClient connector, IOptions<BotFrameworkOptions> options, BotMetrics metrics, TimeProvider time, ILogger<ReplyDelivery> logger)
 {
     /// <summary>
     /// Delivers what can be delivered. The channel cannot mend a reply that its own connector does not take, so a lost
@@ -23,6 +24,7 @@ public sealed class ReplyDelivery(
             if (await DeliverAsync(replies[index], turnsTime) is { } reason)
             {
                 // What follows a lost reply would stand without it.
+                metrics.RepliesLost(replies.Length - index);
                 Log.RepliesLost(logger, replies.Length - index, reason);
                 return;
             }

@@ -1,17 +1,15 @@
 using System.Globalization;
-using System.Text.Json;
 using DpkoBot.Activities;
 
 namespace DpkoBot.DirectLine;
 
-/// <summary>
-/// One conversation: its latest activities in their order, and the one client that listens. Turns are taken one after
-/// another (<see cref="Turn"/>), so that question and answer stay together however fast somebody types.
-/// </summary>
-internal sealed class DirectLineConversation(string id, ConversationLimits limits, TimeProvider time)
+/// <summary>A conversation in this host's memory.</summary>
+/// <param name="id">Its id.</param>
+/// <param name="limits">What it may cost.</param>
+/// <param name="time">The time.</param>
+/// <param name="grew">Told by how many bytes it grew or, where negative, shrank.</param>
+internal sealed class MemoryConversation(string id, ConversationLimits limits, TimeProvider time, Action<long> grew) : IDirectLineConversation
 {
-    private const string Typing = "typing";
-
     // A client that got no answer sends again within seconds: the last few are enough.
     private const int PostsRemembered = 32;
 
@@ -22,25 +20,29 @@ internal sealed class DirectLineConversation(string id, ConversationLimits limit
     private long idsTaken;
     private long lastPosition;
     private int bytes;
+    private bool ended;
     private long lastActive = time.GetTimestamp();
     private StreamConnection? connection;
 
     public string Id { get; } = id;
 
-    /// <summary>Whoever takes a turn holds it.</summary>
-    public SemaphoreSlim Turn { get; } = new(1, 1);
+    private SemaphoreSlim Turn { get; } = new(1, 1);
 
     /// <summary>For how long nothing has happened here, a client's signs of life included.</summary>
     public TimeSpan Silence => time.GetElapsedTime(Volatile.Read(ref lastActive));
 
-    /// <summary>An id for an activity of this conversation that no other one ever had or will have.</summary>
+    public async Task<IAsyncDisposable> EnterTurnAsync(CancellationToken cancellationToken)
+    {
+        await Turn.WaitAsync(cancellationToken);
+        return new Stay(Turn);
+    }
+
     public string TakeActivityId() =>
         string.Create(CultureInfo.InvariantCulture, $"{Id}|{Interlocked.Increment(ref idsTaken):D7}");
 
     public void Touch() => Volatile.Write(ref lastActive, time.GetTimestamp());
 
-    /// <summary>How long to wait until one more activity may come; none at all, and then it is counted.</summary>
-    public TimeSpan WaitForAnother()
+    public Task<TimeSpan> WaitForAnotherAsync()
     {
         var minute = TimeSpan.FromMinutes(1);
         lock (gate)
@@ -52,70 +54,60 @@ internal sealed class DirectLineConversation(string id, ConversationLimits limit
 
             if (arrivals.Count >= limits.MessagesPerMinute)
             {
-                return minute - time.GetElapsedTime(arrivals.Peek());
+                return Task.FromResult(minute - time.GetElapsedTime(arrivals.Peek()));
             }
 
             arrivals.Enqueue(time.GetTimestamp());
-            return TimeSpan.Zero;
+            return Task.FromResult(TimeSpan.Zero);
         }
     }
 
-    /// <summary>The id under which an activity was taken that the client numbered so. Only who holds the turn may ask.</summary>
-    public string? FindPosted(string? clientActivityId) =>
-        clientActivityId is null ? null : posted.FirstOrDefault(post => post.ClientActivityId == clientActivityId).Id;
-
-    /// <summary>Remembers an activity that was taken. Only who holds the turn may do it.</summary>
-    public void RememberPosted(string? clientActivityId, string id)
-    {
-        if (clientActivityId is null)
-        {
-            return;
-        }
-
-        if (posted.Count == PostsRemembered)
-        {
-            posted.Dequeue();
-        }
-
-        posted.Enqueue((clientActivityId, id));
-    }
-
-    /// <summary>Remembers the activities and sends them to the client, in one frame.</summary>
-    public void Add(IEnumerable<Activity> activities)
+    public Task<string?> FindPostedAsync(string? clientActivityId)
     {
         lock (gate)
         {
+            return Task.FromResult(clientActivityId is null ? null : posted.FirstOrDefault(post => post.ClientActivityId == clientActivityId).Id);
+        }
+    }
+
+    public Task AddAsync(IReadOnlyList<Activity> activities, string? clientActivityId = null)
+    {
+        long growth;
+        lock (gate)
+        {
             Touch();
+            growth = -bytes;
             var frame = new List<byte[]>();
             foreach (var activity in activities)
             {
-                var json = Serialize(activity);
+                var json = ActivityBytes.Of(activity);
                 frame.Add(json);
                 Remember(activity, json);
             }
 
+            growth += bytes;
+            RememberPosted(clientActivityId, activities);
             if (frame.Count > 0)
             {
                 connection?.Send(ActivitySet.Write(frame, lastPosition));
             }
         }
+
+        // Outside the lock: it may make others be forgotten, or even this one.
+        grew(growth);
+        return Task.CompletedTask;
     }
 
-    /// <summary>What came after the activity at this position, as far as it is remembered.</summary>
-    public ReadOnlyMemory<byte> ReadAfter(long watermark)
+    public Task<ReadOnlyMemory<byte>> ReadAfterAsync(long watermark)
     {
         lock (gate)
         {
             Touch();
-            return SetAfter(watermark);
+            return Task.FromResult(SetAfter(watermark));
         }
     }
 
-    /// <summary>
-    /// Sends to this client from now on, beginning with what came after <paramref name="watermark"/>. It takes the place
-    /// of the one before: that is most often a line that went dead unnoticed.
-    /// </summary>
-    public StreamConnection Connect(long watermark)
+    public Task<StreamConnection> ConnectAsync(long watermark)
     {
         lock (gate)
         {
@@ -127,7 +119,7 @@ internal sealed class DirectLineConversation(string id, ConversationLimits limit
                 connection.Send(SetAfter(watermark));
             }
 
-            return connection;
+            return Task.FromResult(connection);
         }
     }
 
@@ -146,24 +138,27 @@ internal sealed class DirectLineConversation(string id, ConversationLimits limit
     /// <summary>Lets the client go: the conversation is being forgotten.</summary>
     public void End()
     {
+        long size;
         lock (gate)
         {
             connection?.Complete();
             connection = null;
+            ended = true;
+            remembered.Clear();
+            size = bytes;
+            bytes = 0;
         }
-    }
 
-    public static byte[] Serialize(Activity activity) =>
-        JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity);
+        grew(-size);
+    }
 
     private ReadOnlyMemory<byte> SetAfter(long watermark) =>
         ActivitySet.Write(remembered.Where(activity => activity.Position > watermark).Select(activity => activity.Json), lastPosition);
 
     private void Remember(Activity activity, byte[] json)
     {
-        if (activity.Type == Typing)
+        if (ended || !ActivityBytes.AreKept(activity))
         {
-            // Of interest now or never: it goes over the WebSocket and is not kept for anybody who asks later.
             return;
         }
 
@@ -172,6 +167,30 @@ internal sealed class DirectLineConversation(string id, ConversationLimits limit
         while (remembered.Count > limits.Activities || (bytes > limits.Bytes && remembered.Count > 1))
         {
             bytes -= remembered.Dequeue().Json.Length;
+        }
+    }
+
+    private void RememberPosted(string? clientActivityId, IReadOnlyList<Activity> activities)
+    {
+        if (clientActivityId is null || activities is not [{ Id: { } id }, ..])
+        {
+            return;
+        }
+
+        if (posted.Count == PostsRemembered)
+        {
+            posted.Dequeue();
+        }
+
+        posted.Enqueue((clientActivityId, id));
+    }
+
+    private sealed class Stay(SemaphoreSlim turn) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            turn.Release();
+            return ValueTask.CompletedTask;
         }
     }
 }
