@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using DpkoBot.Benchmarks;
 using DpkoBot.Benchmarks.Corpora;
 using DpkoBot.Benchmarks.Fuzzing;
+using DpkoBot.Benchmarks.Load;
 
 switch (args)
 {
@@ -14,6 +15,8 @@ switch (args)
         break;
     case ["fuzz", var count]:
         return FuzzRun.Run(int.Parse(count, CultureInfo.InvariantCulture), Console.Out) == 0 ? 0 : 1;
+    case ["load", var hosts, var minutes, var chats, .. var processes]:
+        return await LoadRun.RunAsync(hosts, double.Parse(minutes, CultureInfo.InvariantCulture), int.Parse(chats, CultureInfo.InvariantCulture), processes.FirstOrDefault() ?? "");
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
         break;

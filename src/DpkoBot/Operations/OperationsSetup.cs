@@ -5,6 +5,7 @@ using DpkoBot.Operations.Redis;
 using DpkoBot.Operations.Reloading;
 using DpkoBot.Operations.Telemetry;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HttpsPolicy;
 
 namespace DpkoBot.Operations;
 
@@ -22,6 +23,7 @@ public static class OperationsSetup
         builder.Services.AddLimits();
         builder.Services.AddHealthChecks().AddCheck<StoppingHealth>("host");
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = DrainTime);
+        builder.Services.Configure<HstsOptions>(options => options.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddSystemd();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
             context.ProblemDetails.Detail ??= DetailOf(context.ProblemDetails.Status));
@@ -36,6 +38,11 @@ public static class OperationsSetup
             StatusCodeSelector = exception => exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
+        if (!app.Environment.IsDevelopment())
+        {
+            // Said over https alone, and of no address of this machine.
+            app.UseHsts();
+        }
     }
 
     public static void MapOperations(this WebApplication app)

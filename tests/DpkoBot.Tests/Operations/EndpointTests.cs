@@ -43,6 +43,20 @@ public class EndpointTests(BotHost host) : IClassFixture<BotHost>
         Assert.DoesNotContain("Exception", body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Production", "max-age=31536000")]
+    [InlineData("Development", null)]
+    public async Task Browsers_are_told_to_come_by_https_alone_where_they_can(string environment, string? expected)
+    {
+        await using var other = new BotHost().In(environment);
+        using var client = other.CreateClient();
+        client.BaseAddress = new Uri("https://dpkobot.example.org");
+
+        using var response = await client.GetAsync("/version", TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, response.Headers.TryGetValues("Strict-Transport-Security", out var values) ? Assert.Single(values) : null);
+    }
+
     private sealed class BrokenClock : TimeProvider
     {
         public override long GetTimestamp() => throw new InvalidOperationException("inner workings");

@@ -32,11 +32,15 @@ internal static class LimitsSetup
         services.TryAddSingleton<IWindowLimiters, MemoryWindowLimiters>();
         services.AddRateLimiter(_ => { });
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RateLimits>();
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((kestrel, limits) =>
+        // The server is made before the settings are checked, so a wrong one is passed over here and told by the check.
+        services.AddOptions<KestrelServerOptions>().Configure<IConfiguration>((kestrel, configuration) =>
         {
+            var connections = int.TryParse(configuration[$"{LimitOptions.Section}:{nameof(LimitOptions.Connections)}"], out var set) && set > 0
+                ? set
+                : new LimitOptions().Connections;
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxConcurrentConnections = limits.Value.Connections;
-            kestrel.Limits.MaxConcurrentUpgradedConnections = limits.Value.Connections;
+            kestrel.Limits.MaxConcurrentConnections = connections;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = connections;
             kestrel.Limits.RequestHeadersTimeout = HeadersTime;
         });
     }

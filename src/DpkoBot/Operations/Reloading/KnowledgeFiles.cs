@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using DpkoBot.Core.Knowledge;
-using Microsoft.Extensions.Options;
 
 namespace DpkoBot.Operations.Reloading;
 
@@ -9,8 +8,10 @@ namespace DpkoBot.Operations.Reloading;
 /// The knowledge's folder, and whether it is another than when it was last read. It is looked at again and again instead of
 /// waiting for the system to tell: network drives and mounted volumes tell nothing.
 /// </summary>
-internal sealed class KnowledgeFiles(IOptions<KnowledgeOptions> options)
+internal sealed class KnowledgeFiles(IConfiguration configuration)
 {
+    // An empty setting is told as a problem of the knowledge, like a folder that is not there.
+    private readonly string? setting = configuration[KnowledgeSetup.Setting];
     private string read = "";
     private string seen = "";
 
@@ -20,7 +21,7 @@ internal sealed class KnowledgeFiles(IOptions<KnowledgeOptions> options)
     public KnowledgeLoadResult Load()
     {
         read = seen = Stamp();
-        return KnowledgeSetup.Load(options.Value.Folder);
+        return KnowledgeSetup.Load(setting);
     }
 
     /// <summary>
@@ -37,7 +38,7 @@ internal sealed class KnowledgeFiles(IOptions<KnowledgeOptions> options)
 
     private string Stamp()
     {
-        var folder = new DirectoryInfo(KnowledgeSetup.PathOf(options.Value.Folder));
+        var folder = new DirectoryInfo(KnowledgeSetup.PathOf(string.IsNullOrWhiteSpace(setting) ? "." : setting));
         var stamp = new StringBuilder();
         try
         {

@@ -5,9 +5,6 @@ public sealed class KnowledgeOptions
 {
     public const string Section = "Knowledge";
 
-    /// <summary>The folder, relative to the program's own.</summary>
-    public string Folder { get; set; } = "knowledge";
-
     /// <summary>How often it is looked whether files changed, so that they are taken without a restart. 0: never.</summary>
     public int CheckSeconds { get; set; } = 2;
 }
