@@ -3,6 +3,7 @@ using DpkoBot.BotBuilder;
 #else
 using DpkoBot.BotFramework;
 #endif
+using DpkoBot.Authors;
 using DpkoBot.Commands;
 using DpkoBot.DirectLine;
 using DpkoBot.Operations;
@@ -30,6 +31,7 @@ builder.Services.AddBotFramework();
 #endif
 builder.AddDirectLine();
 builder.AddWebChat();
+builder.AddAuthors();
 
 var app = builder.Build();
 if (StartupCheck.FindProblems(app.Services) is { IsEmpty: false } problems)
@@ -46,4 +48,5 @@ app.MapBotFramework();
 #endif
 app.MapDirectLine();
 app.MapWebChat();
+app.MapAuthors();
 return await app.ServeAsync();

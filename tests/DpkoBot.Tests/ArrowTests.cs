@@ -19,8 +19,9 @@ public class ArrowTests
         ["BotBuilder"] = ["Activities", "Turns", "Operations"],
         ["DirectLine"] = ["Activities", "Turns", "Operations"],
         ["Teams"] = ["Activities", "Turns", "Operations"],
+        ["Authors"] = ["Turns", "Operations"],
         ["WebChat"] = ["DirectLine", "Turns", "Operations"],
-        ["Commands"] = ["Activities", "Turns", "Operations", "BotFramework", "DirectLine", "Teams", "WebChat"],
+        ["Commands"] = ["Activities", "Turns", "Operations", "BotFramework", "DirectLine", "Teams", "WebChat", "Authors"],
     };
 
     private static readonly Dictionary<string, string[]> Core = new()

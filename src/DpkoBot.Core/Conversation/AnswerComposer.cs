@@ -10,7 +10,10 @@ namespace DpkoBot.Core.Conversation;
 internal sealed record ComposedAnswer(string Text, ImmutableArray<Fact> Facts);
 
 /// <summary>Words answers from facts by a language's response templates.</summary>
-internal sealed class AnswerComposer(KnowledgeBase knowledge, LanguagePack pack)
+/// <param name="knowledge">The knowledge.</param>
+/// <param name="pack">The language's wording.</param>
+/// <param name="clock">Tells what day it is; without it, nothing is said of how old a fact is by now.</param>
+internal sealed class AnswerComposer(KnowledgeBase knowledge, LanguagePack pack, TimeProvider? clock = null)
 {
     private readonly DateWording dates = new(pack.Rules);
     private readonly NumberWording numbers = new(pack.Rules);
@@ -34,9 +37,24 @@ internal sealed class AnswerComposer(KnowledgeBase knowledge, LanguagePack pack)
         if (facts.Find(f => f.Until is null && knowledge.Ontology.Properties[f.Property].Changes) is { } changing)
         {
             paragraphs.Add(pack.Rules.Phrase("as_of", ("as_of", dates.Word(changing.AsOf))));
+            paragraphs.AddRange(StaleRemark(changing));
         }
 
         return new ComposedAnswer(string.Join("\n\n", paragraphs.Distinct()), [.. facts.Distinct()]);
+    }
+
+    private IEnumerable<string> StaleRemark(Fact fact)
+    {
+        if (clock is null || knowledge.Ontology.StaleAfter is not { } days)
+        {
+            yield break;
+        }
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (new Freshness(knowledge, today, days).IsStale(fact))
+        {
+            yield return pack.Rules.Phrase("stale", ("length", dates.Length(fact.AsOf.End, new PartialDate(today.Year, today.Month, today.Day))));
+        }
     }
 
     /// <summary>The plain question that asks for something, to be offered to users.</summary>

@@ -11,13 +11,14 @@ public sealed class AnswerEngine
 
     /// <summary>Trains a recognizer for each of the knowledge's languages.</summary>
     /// <param name="knowledge">The knowledge.</param>
-    /// <param name="clock">Tells what day it is, for "last year"; the system's clock if not given.</param>
+    /// <param name="clock">Tells what day it is, for "last year" and for how old a fact is; the system's clock if not given.</param>
     public AnswerEngine(KnowledgeBase knowledge, TimeProvider? clock = null)
     {
         Knowledge = knowledge;
+        var time = clock ?? TimeProvider.System;
         dialogues = knowledge.Languages.Values.ToFrozenDictionary(
             pack => pack.Tag,
-            pack => new Dialogue(knowledge, pack, IntentRecognizer.Train(knowledge, pack, clock ?? TimeProvider.System)));
+            pack => new Dialogue(knowledge, pack, IntentRecognizer.Train(knowledge, pack, time), time));
     }
 
     /// <summary>The knowledge it answers from.</summary>

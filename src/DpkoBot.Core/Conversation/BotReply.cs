@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DpkoBot.Core.Conversation.Cards;
+using DpkoBot.Core.Knowledge;
 using DpkoBot.Core.Recognition;
 
 namespace DpkoBot.Core.Conversation;
@@ -33,6 +34,12 @@ public sealed record BotReply
 
     /// <summary>What was answered, as <c>subject/property</c> or a topic's id. Empty unless something was.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>The facts that an answer uses; empty unless something was answered.</summary>
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+
+    /// <summary>Why there is no answer; null for every outcome but <see cref="Outcome.Fallback"/> and <see cref="Outcome.Clarify"/>.</summary>
+    public GapReason? Gap { get; init; }
 
     /// <summary>How the utterance was understood; for a message with several questions, the first of them.</summary>
     public RecognizerResult Recognition { get; init; } = RecognizerResult.None;

@@ -16,14 +16,14 @@ internal sealed class Dialogue
     private readonly UtteranceSplitter splitter;
     private readonly ReplyWriter writer;
 
-    public Dialogue(KnowledgeBase knowledge, LanguagePack pack, IntentRecognizer recognizer)
+    public Dialogue(KnowledgeBase knowledge, LanguagePack pack, IntentRecognizer recognizer, TimeProvider clock)
     {
         this.knowledge = knowledge;
         rules = pack.Rules;
         this.recognizer = recognizer;
         interpreter = new Interpreter(knowledge, pack, recognizer);
         splitter = new UtteranceSplitter(pack.Rules);
-        writer = new ReplyWriter(knowledge, pack);
+        writer = new ReplyWriter(knowledge, pack, clock);
     }
 
     public BotReply Greet() => writer.Greet();

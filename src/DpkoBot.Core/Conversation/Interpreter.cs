@@ -10,13 +10,13 @@ namespace DpkoBot.Core.Conversation;
 internal sealed class Interpreter
 {
     /// <summary>Below this score the bot stays silent: see docs/recognition.md for what it was measured to mean.</summary>
-    private const double Accept = 0.62;
+    private const double Accept = ScoreBands.Accept;
 
     /// <summary>Two questions whose scores lie nearer than this are both possible.</summary>
     private const double CloseMargin = 0.06;
 
     /// <summary>From this score on a question is clear enough to be answered, whatever comes next.</summary>
-    private const double Clear = 0.85;
+    private const double Clear = ScoreBands.Clear;
 
     /// <summary>What the subject that an utterance leans on weighs, beside one that it names.</summary>
     private const double LeaningWeight = 0.8;

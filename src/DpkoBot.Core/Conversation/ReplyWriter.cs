@@ -6,10 +6,10 @@ using DpkoBot.Core.Knowledge;
 namespace DpkoBot.Core.Conversation;
 
 /// <summary>Writes replies: answers with their sources, questions back, and honest gaps.</summary>
-internal sealed class ReplyWriter(KnowledgeBase knowledge, LanguagePack pack)
+internal sealed class ReplyWriter(KnowledgeBase knowledge, LanguagePack pack, TimeProvider clock)
 {
     private const int MaxSuggestions = 3;
-    private readonly AnswerComposer composer = new(knowledge, pack);
+    private readonly AnswerComposer composer = new(knowledge, pack, clock);
     private readonly SetWriter sets = new(knowledge, pack);
     private readonly DateWording dates = new(pack.Rules);
     private readonly ValueWording values = new(pack);
@@ -50,6 +50,7 @@ internal sealed class ReplyWriter(KnowledgeBase knowledge, LanguagePack pack)
             Citations = citations,
             Card = asked is [var only] ? cards.For(only) : null,
             Topics = [.. asked.SelectMany(Topics).Distinct()],
+            Facts = [.. answers.SelectMany(a => a.Facts).Distinct()],
             SuggestedQuestions = Suggest(state, state.Focus),
             Recognition = asked[0].Recognition,
         };
@@ -99,6 +100,7 @@ internal sealed class ReplyWriter(KnowledgeBase knowledge, LanguagePack pack)
             Language = pack.Tag,
             SuggestedQuestions = [.. ambiguous.Meanings.Select(composer.Ask)],
             Recognition = ambiguous.Recognition,
+            Gap = GapReason.Ambiguous,
         };
     }
 
@@ -111,30 +113,31 @@ internal sealed class ReplyWriter(KnowledgeBase knowledge, LanguagePack pack)
             : question.Time is { } time
             ? pack.Rules.Phrase("fallback_no_fact_in_time", ("asks", asks), ("time", dates.When(time)))
             : pack.Rules.Phrase("fallback_no_fact", ("asks", asks));
-        return Fallback(text, missing.Recognition, state, question.Subjects);
+        return Fallback(GapReason.NoFact, text, missing.Recognition, state, question.Subjects);
     }
 
     public BotReply EmptySet(Understanding.EmptySet empty, ConversationState state) =>
-        Fallback(pack.Rules.Phrase("fallback_empty_set", ("set", sets.Describe(empty.Set, one: true))), empty.Recognition, state, []);
+        Fallback(GapReason.NoFact, pack.Rules.Phrase("fallback_empty_set", ("set", sets.Describe(empty.Set, one: true))), empty.Recognition, state, []);
 
     public BotReply UnknownName(Understanding.UnknownName unknown, ConversationState state) =>
-        Fallback(pack.Rules.Phrase("fallback_unknown_name", ("name", unknown.Name)), unknown.Recognition, state, []);
+        Fallback(GapReason.UnknownName, pack.Rules.Phrase("fallback_unknown_name", ("name", unknown.Name)), unknown.Recognition, state, []);
 
     public BotReply NotUnderstood(Understanding.NotUnderstood notUnderstood, ConversationState state)
     {
         var near = notUnderstood.Near.Select(composer.Ask).ToImmutableArray();
         return near.IsEmpty
-            ? Fallback(pack.Rules.Phrase("fallback"), notUnderstood.Recognition, state, [])
-            : Fallback(pack.Rules.Phrase("fallback_near"), notUnderstood.Recognition, state, []) with { SuggestedQuestions = near };
+            ? Fallback(GapReason.NotUnderstood, pack.Rules.Phrase("fallback"), notUnderstood.Recognition, state, [])
+            : Fallback(GapReason.NotSure, pack.Rules.Phrase("fallback_near"), notUnderstood.Recognition, state, []) with { SuggestedQuestions = near };
     }
 
-    private BotReply Fallback(string text, Recognition.RecognizerResult recognition, ConversationState state, ImmutableArray<string> subjects) => new()
+    private BotReply Fallback(GapReason reason, string text, Recognition.RecognizerResult recognition, ConversationState state, ImmutableArray<string> subjects) => new()
     {
         Outcome = Outcome.Fallback,
         Text = text,
         Language = pack.Tag,
         SuggestedQuestions = Suggest(state, subjects),
         Recognition = recognition,
+        Gap = reason,
     };
 
     private ImmutableArray<string> Suggest(ConversationState state, ImmutableArray<string> subjects) =>

@@ -38,6 +38,26 @@ public sealed record Fact
     /// <summary>For what comes before and after: the subject in which it does, such as the department that two people headed.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>The value and its time as authors write them; empty for a text, whose words stand with each language.</summary>
+    public string Told()
+    {
+        var value = Value switch
+        {
+            FactValue.Date date => date.Value.ToString(),
+            FactValue.Number number => number.ToString(),
+            FactValue.Subject subject => subject.Id,
+            FactValue.Wording { Key: { } key } => key,
+            _ => "",
+        };
+        return (From, Until) switch
+        {
+            (null, null) => value,
+            ({ } from, null) => $"{value} (from {from})",
+            (null, { } until) => $"{value} (until {until})",
+            ({ } from, { } until) => $"{value} (from {from} until {until})",
+        };
+    }
+
     /// <summary>
     /// Whether the source says that it held at some time of the period. What comes after the source it cannot say, unless it
     /// announces it.
@@ -70,6 +90,11 @@ public abstract record FactValue
             number = new Number(value, ends.Length == 2 ? upTo : null, accuracy);
             return read && !(number.UpTo <= number.Value);
         }
+
+        /// <inheritdoc/>
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Accuracy switch { Accuracy.About => "~", Accuracy.MoreThan => ">", Accuracy.Nearly => "<", _ => "" }}{Value}{(UpTo is { } upTo ? $"..{upTo}" : "")}");
 
         private static bool TryRead(string text, out decimal value) =>
             decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
@@ -113,6 +138,15 @@ public sealed record Source(string Id, string Title, string? Url, DateRange Date
 /// <param name="Facts">All facts about it, derived ones included, in the order of the files.</param>
 public sealed record Subject(string Id, string Type, ImmutableArray<Fact> Facts)
 {
+    /// <summary>Who keeps its facts true, if anybody is named.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The file that holds it.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>Its line in that file.</summary>
+    public int Line { get; init; }
+
     /// <summary>The facts that give one property; empty if the subject does not have it.</summary>
     public IEnumerable<Fact> Of(string property) => Facts.Where(f => f.Property == property);
 

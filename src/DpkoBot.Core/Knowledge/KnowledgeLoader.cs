@@ -8,10 +8,10 @@ namespace DpkoBot.Core.Knowledge;
 /// <summary>Reads a knowledge folder, and reports every problem that it finds.</summary>
 public static class KnowledgeLoader
 {
-    private const string FactsFolder = "facts";
-    private const string SchemaFolder = "schema";
-    private const string OntologyFile = "facts/ontology.yaml";
-    private const string SourcesFile = "facts/sources.yaml";
+    internal const string FactsFolder = "facts";
+    internal const string SchemaFolder = "schema";
+    internal const string OntologyFile = "facts/ontology.yaml";
+    internal const string SourcesFile = "facts/sources.yaml";
 
     /// <summary>
     /// Loads and validates the folder: <c>facts/</c> (ontology.yaml, sources.yaml and any other files, which hold subjects)

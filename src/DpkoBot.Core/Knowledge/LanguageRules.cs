@@ -83,6 +83,7 @@ public sealed record LanguageRules
         ["source"] = ["sources"],
         ["sources"] = ["sources"],
         ["as_of"] = ["as_of"],
+        ["stale"] = ["length"],
         ["fallback"] = [],
         ["fallback_near"] = [],
         ["fallback_unknown_name"] = ["name"],

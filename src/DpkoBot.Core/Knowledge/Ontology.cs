@@ -27,6 +27,9 @@ public sealed class Ontology
     /// <summary>Those of the beginnings that take no time: what has one was over as it began.</summary>
     public FrozenSet<string> Moments { get; init; } = [];
 
+    /// <summary>So many days after its source was written, an answer that can have changed says how old it is; null for never.</summary>
+    public int? StaleAfter { get; init; }
+
     /// <summary>All properties by id. Each is an intent too: the question for it.</summary>
     public required FrozenDictionary<string, Property> Properties { get; init; }
 

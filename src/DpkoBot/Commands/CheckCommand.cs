@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using DpkoBot.Core.Knowledge;
 
 namespace DpkoBot.Commands;
@@ -9,17 +10,25 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var knowledge = KnowledgeFolder.Option();
-        var command = new Command("check", "Checks the knowledge and lists everything that is wrong in it; the exit code is then 1.") { knowledge };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(knowledge)));
+        var (markdown, knowledge) = (MarkdownTable.Option(), KnowledgeFolder.Option());
+        var command = new Command("check", "Checks the knowledge and lists everything that is wrong in it; the exit code is then 1.") { markdown, knowledge };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(markdown), parsed.GetValue(knowledge)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string? folder)
+    private static int Run(Terminal terminal, bool markdown, string? folder)
     {
         var loaded = KnowledgeFolder.Load(folder);
         ImmutableArray<Diagnostic> problems = loaded.Knowledge is { } usable ? [.. LongAnswers.In(usable)] : loaded.Diagnostics;
-        terminal.Out.WriteProblems(problems);
+        if (markdown && !problems.IsEmpty)
+        {
+            WriteTable(terminal, problems);
+        }
+        else
+        {
+            terminal.Out.WriteProblems(problems);
+        }
+
         if (loaded.Knowledge is not { } knowledge || !problems.IsEmpty)
         {
             terminal.Out.WriteRawLine(Count(problems.Length, "problem") + ".");
@@ -28,6 +37,15 @@ internal static class CheckCommand
 
         terminal.Out.WriteRawLine(Summarize(knowledge));
         return ExitCode.Fine;
+    }
+
+    private static void WriteTable(Terminal terminal, ImmutableArray<Diagnostic> problems)
+    {
+        var rows = problems.Select(IReadOnlyCollection<string> (p) => [p.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{p.File}:{p.Line}") : p.File, p.Message]);
+        foreach (var line in MarkdownTable.Lines(["where", "what is wrong, and what to do"], rows).Append(""))
+        {
+            terminal.Out.WriteRawLine(line);
+        }
     }
 
     private static string Summarize(KnowledgeBase knowledge)

@@ -81,9 +81,15 @@ internal sealed class CommandLine
             AskCommand.Create(terminal, train),
             ChatCommand.Create(terminal, train),
             CheckCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            GapsCommand.Create(terminal, train),
+            ImportCommand.Create(terminal),
+            NewCommand.Create(terminal),
             CoverageCommand.Create(terminal),
+            DiffCommand.Create(terminal, train),
             EvalCommand.Create(terminal, train),
             PreviewCommand.Create(terminal, train),
+            StaleCommand.Create(terminal),
             TeamsPackageCommand.Create(terminal),
         };
         root.SetAction(_ => ExitCode.Fine);

@@ -26,13 +26,13 @@ internal static class EvalCommand
             HelpName = "PERCENT",
             CustomParser = ReadPercentage,
         };
-        var knowledge = KnowledgeFolder.Option();
+        var (markdown, knowledge) = (MarkdownTable.Option(), KnowledgeFolder.Option());
         var command = new Command("eval", "Plays files of utterances and counts the right replies. The exit code is 1 where too few are right.")
         {
-            files, failures, min, knowledge,
+            files, failures, min, markdown, knowledge,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            terminal, train, parsed.GetRequiredValue(files), parsed.GetValue(failures), parsed.GetValue(min), parsed.GetValue(knowledge), cancellationToken));
+            terminal, train, parsed.GetRequiredValue(files), parsed.GetValue(failures), parsed.GetValue(min), parsed.GetValue(markdown), parsed.GetValue(knowledge), cancellationToken));
         return command;
     }
 
@@ -48,7 +48,7 @@ internal static class EvalCommand
         return null;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, Func<KnowledgeBase, AnswerEngine> train, string[] paths, string? failures, double? min, string? folder, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, Func<KnowledgeBase, AnswerEngine> train, string[] paths, string? failures, double? min, bool markdown, string? folder, CancellationToken cancellationToken)
     {
         if (KnowledgeFolder.LoadOrTell(folder, terminal) is not { } knowledge
             || await ReadOrTellAsync(terminal, paths, knowledge, cancellationToken) is not { } files)
@@ -64,8 +64,16 @@ internal static class EvalCommand
 
         var engine = train(knowledge);
         ImmutableArray<ScoredFile> scored = [.. files.Select(file => ScoredFile.Play(engine, file, cancellationToken))];
-        terminal.Out.WriteTable([.. scored.SelectMany(file => file.Cases)]);
-        TellFailures(terminal, scored);
+        if (markdown)
+        {
+            EvaluationMarkdown.Write(terminal, scored);
+        }
+        else
+        {
+            terminal.Out.WriteTable([.. scored.SelectMany(file => file.Cases)]);
+            TellFailures(terminal, scored);
+        }
+
         if (failures is not null)
         {
             await FailureFile.WriteAsync(failures, scored, cancellationToken);

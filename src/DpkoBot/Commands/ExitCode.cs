@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>A question got no answer: it was not understood, is not in the knowledge, or was declined.</summary>
     public const int NotAnswered = 2;
 
+    /// <summary>Two versions of the knowledge answer differently, and nothing gets worse.</summary>
+    public const int Changed = 2;
+
     /// <summary>The user stopped it; what shells report for Ctrl+C.</summary>
     public const int Interrupted = 130;
 }

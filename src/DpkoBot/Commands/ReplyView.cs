@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DpkoBot.Authors.Gaps;
 using DpkoBot.Core.Conversation;
 using DpkoBot.Core.Recognition;
 using Spectre.Console;
@@ -44,6 +45,12 @@ internal static class ReplyView
         AddRow(table, "nearest sentence", recognition.Matched);
         AddRow(table, "entities", string.Join('\n', recognition.Entities.Select(Describe)));
         AddRow(table, "topics", string.Join('\n', reply.Topics));
+        if (reply.Gap is { } gap)
+        {
+            AddRow(table, "no answer, because", GapReport.Explain(gap, recognition.Score));
+        }
+
+        AddRow(table, "facts", string.Join('\n', reply.Facts.Select(fact => $"{fact.Subject}/{fact.Property} {fact.Told()}".TrimEnd() + $", as of {fact.AsOf}: {fact.Source}")));
         return table;
     }
 

@@ -10,6 +10,9 @@ namespace DpkoBot.Commands;
 /// <param name="IsTyped">Whether somebody types it, as opposed to a file or another program.</param>
 internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Errors, Func<string?> ReadLine, bool IsTyped)
 {
+    /// <summary>What time it is for the user.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The width of what is no terminal: lines in a file stay as long as they are.</summary>
     private const int Unlimited = short.MaxValue;
 

@@ -2,7 +2,8 @@ namespace DpkoBot.Operations;
 
 /// <summary>
 /// Every message that the host logs. None holds what a user wrote, or an id by which a user could be found.
-/// 1000: /api/messages; 1100: replies through the connector; 1200: Direct Line; 1300: the chat page.
+/// 1000: /api/messages; 1100: replies through the connector; 1200: Direct Line; 1300: the chat page;
+/// 1400: what authors see.
 /// </summary>
 internal static partial class Log
 {
@@ -29,6 +30,12 @@ internal static partial class Log
 
     [LoggerMessage(1201, LogLevel.Error, "A Direct Line request failed")]
     public static partial void DirectLineRequestFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1400, LogLevel.Error, "A question without an answer could not be noted for the authors: the error {Code} of the database")]
+    public static partial void GapNotRecorded(ILogger logger, int code);
+
+    [LoggerMessage(1401, LogLevel.Warning, "Refused a request to the authors' page: the access key was not right")]
+    public static partial void AuthorRefused(ILogger logger);
 
     [LoggerMessage(1300, LogLevel.Error, "Azure's Direct Line gave the chat page no token: {Reason}")]
     public static partial void AzureGaveNoToken(ILogger logger, string reason);

@@ -23,6 +23,12 @@ public static class Feedback
         ? reply with { ChannelData = TeamsJson.Element(new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } }) }
         : reply;
 
+    /// <summary>The thumb of a click: <c>like</c> or <c>dislike</c>; null where it has neither.</summary>
+    public static string? ReactionIn(Activity invoke) =>
+        TeamsJson.StringIn(invoke.Value, "actionName") == "feedback" && invoke.Value!.Value.TryGetProperty("actionValue", out var value) && TeamsJson.StringIn(value, "reaction") is "like" or "dislike"
+            ? TeamsJson.StringIn(value, "reaction")
+            : null;
+
     /// <summary>Counts a click. Null for an action that is no feedback.</summary>
     public static InvokeResponse? Take(Activity invoke)
     {
@@ -31,8 +37,7 @@ public static class Feedback
             return null;
         }
 
-        var reaction = invoke.Value?.TryGetProperty("actionValue", out var value) ?? false ? TeamsJson.StringIn(value, "reaction") : null;
-        if (reaction is not ("like" or "dislike"))
+        if (ReactionIn(invoke) is not { } reaction)
         {
             return new InvokeResponse(StatusCodes.Status400BadRequest, TeamsJson.Element(new JsonObject { ["error"] = "The feedback's reaction is neither like nor dislike." }));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DpkoBot.Activities;
 using DpkoBot.Core.Conversation;
 
@@ -14,6 +15,9 @@ public sealed class Conversation
     public ConversationState State { get; set; } = ConversationState.Empty;
 
     public bool Greeted { get; set; }
+
+    /// <summary>What the last answer was about, for a thumb that comes after it.</summary>
+    public ImmutableArray<string> LastTopics { get; set; } = [];
 
     public bool HasAnswered(string? activityId) => activityId is not null && answered.Contains(activityId);
 
@@ -37,6 +41,7 @@ public sealed class Conversation
         answered.Clear();
         State = ConversationState.Empty;
         Greeted = false;
+        LastTopics = [];
     }
 }
 

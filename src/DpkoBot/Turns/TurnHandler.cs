@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using DpkoBot.Activities;
 using DpkoBot.Core.Conversation;
 
 namespace DpkoBot.Turns;
 
 /// <summary>The one place where an activity becomes a question, and the bot's reply becomes activities.</summary>
-public sealed class TurnHandler(AnswerEngine engine, ConversationStore conversations)
+/// <param name="engine">Answers.</param>
+/// <param name="conversations">Remembers.</param>
+/// <param name="given">Is told of each reply, if anybody wants to know.</param>
+public sealed class TurnHandler(AnswerEngine engine, ConversationStore conversations, ReplyGiven? given = null)
 {
     /// <summary>Takes one activity of any type, of which nothing but the type is certain.</summary>
     public Task<TurnResult> HandleAsync(Activity activity, CancellationToken cancellationToken) => activity.Type switch
@@ -16,6 +20,11 @@ public sealed class TurnHandler(AnswerEngine engine, ConversationStore conversat
         // Typing, reactions, installations, events and what is yet to come: nothing to say to them.
         _ => Task.FromResult(TurnResult.Quiet),
     };
+
+    /// <summary>What the last answer in an activity's conversation was about; empty where there was none.</summary>
+    public Task<ImmutableArray<string>> LastTopicsAsync(Activity activity, CancellationToken cancellationToken) => string.IsNullOrEmpty(activity.Conversation?.Id)
+        ? Task.FromResult(ImmutableArray<string>.Empty)
+        : conversations.RunTurnAsync(ConversationKey.Of(activity), conversation => conversation.LastTopics, cancellationToken);
 
     private Task<TurnResult> InConversationAsync(
         Activity activity, Func<Activity, Conversation, TurnResult> turn, CancellationToken cancellationToken)
@@ -47,16 +56,18 @@ public sealed class TurnHandler(AnswerEngine engine, ConversationStore conversat
     private TurnResult Answer(Activity message, Conversation conversation)
     {
         var reply = Question.In(message) is { } question
-            ? Answer(question, message.Locale, conversation)
+            ? Answer(question, message, conversation)
             : engine.Greet(message.Locale);
         var messages = ReplyRenderer.Render(message, reply);
         return new(ChannelFeatures.Of(message.ChannelId).Traces ? messages.Add(RecognitionTrace.Of(message, reply)) : messages);
     }
 
-    private BotReply Answer(string question, string? locale, Conversation conversation)
+    private BotReply Answer(string question, Activity message, Conversation conversation)
     {
-        var (reply, state) = engine.Answer(question, locale, conversation.State);
+        var (reply, state) = engine.Answer(question, message.Locale, conversation.State);
         conversation.State = state;
+        conversation.LastTopics = reply.Topics;
+        given?.Invoke(question, reply, ConversationKey.Of(message));
         return reply;
     }
 

@@ -7,6 +7,12 @@ namespace DpkoBot.Turns;
 /// <summary>Takes one activity from a front door: <see cref="TurnHandler"/>, or what a channel puts around it.</summary>
 public delegate Task<TurnResult> HandleTurn(Activity activity, CancellationToken cancellationToken);
 
+/// <summary>Takes note of a reply that a question got in a conversation. It must not wait.</summary>
+public delegate void ReplyGiven(string question, Core.Conversation.BotReply reply, ConversationKey conversation);
+
+/// <summary>Takes note of a thumb for an answer: <c>like</c> or <c>dislike</c>. It must not wait.</summary>
+public delegate void ThumbGiven(string topic, string reaction);
+
 /// <summary>What a front door has to do after a turn.</summary>
 /// <param name="Replies">To be delivered strictly in this order; empty where there is nothing to say.</param>
 /// <param name="InvokeResponse">The answer to an <c>invoke</c>, and null for every other type.</param>

@@ -19,9 +19,10 @@ public static class TurnsSetup
                 "Conversation:MaxConversations must be from 1 to 1000000: so many conversations are remembered at once.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new AnswerEngine(provider.GetRequiredService<KnowledgeBase>()));
+        services.AddSingleton(provider => new AnswerEngine(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ConversationStore>();
-        services.AddSingleton<TurnHandler>();
+        services.AddSingleton(provider => new TurnHandler(
+            provider.GetRequiredService<AnswerEngine>(), provider.GetRequiredService<ConversationStore>(), provider.GetService<ReplyGiven>()));
         services.AddSingleton<FirstQuestions>();
         services.TryAddSingleton<HandleTurn>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync);
         return services;

@@ -54,6 +54,19 @@ public class CheckCommandTests
     }
 
     [Fact]
+    public async Task Markdown_is_a_table_with_a_row_for_each_problem()
+    {
+        using var folder = new KnowledgeFolder();
+        folder.Replacing(SmallKnowledge.Facts, "value: 110", "value: a|b");
+
+        var run = await CommandRun.Of("check", "--markdown", "--knowledge", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("| where | what is wrong, and what to do |\n| --- | --- |\n| facts/department.yaml:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("`value: a\\|b` of the fact", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_folder_is_a_problem()
     {
         var run = await CommandRun.Of("check", "--knowledge", "nowhere");

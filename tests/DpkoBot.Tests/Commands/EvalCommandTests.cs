@@ -55,6 +55,16 @@ public sealed class EvalCommandTests : IDisposable
         Assert.Contains("99th percentile", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Markdown_has_a_table_of_the_kinds_and_one_of_the_failures()
+    {
+        var run = await Eval("language: en\n" + Cases, "--markdown");
+
+        Assert.Contains("| kind | passed | total | % | wrong | silent | false | other |\n| --- | --- |", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| **all** | 5 | 9 | 55.6 | 1 | 1 | 1 | 1 |\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| cases.yaml:19 | Wrong | What does PET stand for? | `pet/established` | `answer pet/name", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("floor: 55", 0)]
     [InlineData("floor: 56", 1)]

@@ -103,7 +103,7 @@ public sealed class FactProblemTests : IDisposable
     [InlineData("01.03.1992")]
     public void A_date_that_is_none(string date) => folder
         .Replacing(Facts, "value: 1992", $"value: {date}")
-        .HasOneProblem(Facts, $"value: {date}", $"`value: {date}` of the fact `established` of `dept` is not a date such as 1992");
+        .HasOneProblem(Facts, $"value: {date}", $"`value: {date}` of the fact `established` of `dept` is not a date such as 1992", "the year first");
 
     [Fact]
     public void A_number_that_is_none() => folder
@@ -116,6 +116,16 @@ public sealed class FactProblemTests : IDisposable
         .HasOneProblem(Facts, "from: 2019-01", "the fact `staff` of `dept` ends (2018-12-31) before it starts (2019-01)");
 
     [Fact]
+    public void A_term_that_ends_before_it_starts_is_told_once_and_not_as_a_gap_too() => folder
+        .Replacing(Facts, "from: 1992, until: 1996", "from: 1996, until: 1992")
+        .HasOneProblem(Facts, "from: 1996", "the fact `head` of `dept` ends (1992) before it starts (1996)");
+
+    [Fact]
+    public void A_subject_to_which_one_with_a_fault_points_is_no_second_problem() => folder
+        .Replacing(Facts, "dept:\n    type: department", "dept:\n    type: departement")
+        .HasOneProblem(Facts, "type: departement", "`departement` is not a type", "did you mean `department`?");
+
+    [Fact]
     public void A_relation_without_a_value() => folder
         .Adding(Facts, "    source: page\n    facts: { name: {} }\n")
         .Replacing(Facts, "{ value: [police, military] }", "{}")
@@ -124,7 +134,7 @@ public sealed class FactProblemTests : IDisposable
     [Fact]
     public void A_text_whose_wording_is_in_the_facts() => folder
         .Replacing(Facts, "dept:\n    type: department\n    source: page\n    facts:\n      purpose: {}", "dept:\n    type: department\n    source: page\n    facts:\n      purpose: { value: keeps the peace }")
-        .HasOneProblem(Facts, "keeps the peace", "`value` is not a key of the fact `purpose` of `dept`");
+        .HasOneProblem(Facts, "keeps the peace", "the fact `purpose` of `dept` has no `value` here, because it is a text", "write `purpose: {}` and the text below the subject's `texts`");
 
     [Fact]
     public void A_list_where_keys_are_expected() => folder
@@ -134,7 +144,7 @@ public sealed class FactProblemTests : IDisposable
     [Fact]
     public void A_text_where_keys_are_expected() => folder
         .Replacing(Facts, "{ value: 2007~, as_of: 2018 }", "2007")
-        .HasOneProblem(Facts, "established: 2007", "must hold the fact `established` of `police` with keys and values");
+        .HasOneProblem(Facts, "established: 2007", "must hold the fact `established` of `police` with keys and values", "write `established: { value: 2007 }`");
 
     [Fact]
     public void A_list_with_nothing_in_it() => folder

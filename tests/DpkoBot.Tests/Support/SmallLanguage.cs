@@ -61,6 +61,7 @@ internal static class SmallLanguage
               source: "Source: {sources}."
               sources: "Sources: {sources}."
               as_of: "As of {as_of}."
+              stale: "That was {length} ago."
               fallback: I do not know.
               fallback_near: I am not sure.
               fallback_unknown_name: I do not know {name}.

@@ -16,14 +16,19 @@ internal sealed class TemporaryFolder : IDisposable
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Copies the knowledge that the bot serves, to be broken.</summary>
-    public void CopyKnowledge()
+    public void CopyKnowledge() => Copy("*.yaml");
+
+    /// <summary>Copies the knowledge as authors have it, with the schemas.</summary>
+    public void CopyKnowledgeWithSchemas() => Copy("*");
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private void Copy(string pattern)
     {
         var knowledge = System.IO.Path.Combine(AppContext.BaseDirectory, "knowledge");
-        foreach (var file in Directory.GetFiles(knowledge, "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(knowledge, pattern, SearchOption.AllDirectories))
         {
             Write(System.IO.Path.GetRelativePath(knowledge, file), File.ReadAllText(file));
         }
     }
-
-    public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -18,6 +18,13 @@ internal sealed partial class FactsReader
     /// <summary>Where each fact was written, for messages about it.</summary>
     public Dictionary<Fact, (YamlFile File, long Line)> Origins { get; } = new(ReferenceEqualityComparer.Instance);
 
+    public IEnumerable<string> DeclaredSubjects => declaredSubjects;
+
+    public IEnumerable<string> DeclaredSources => declaredSources ?? [];
+
+    /// <summary>Whether every subject that is written down could be read.</summary>
+    public bool AllRead => declaredSubjects.All(subjects.ContainsKey);
+
     /// <summary>Whether a subject of that id is written down, even if wrongly: what refers to it is right.</summary>
     public bool Declares(string subject) => declaredSubjects.Contains(subject);
 
@@ -49,6 +56,7 @@ internal sealed partial class FactsReader
     public void ReadSubjects(YamlMap file, Ontology ontology)
     {
         declaredSubjects.UnionWith(Ids(file, "subjects"));
+        var ownerOfAll = file.Text("owner");
         foreach (var (id, map) in Entries(file, "subjects", "a subject"))
         {
             if (subjects.TryGetValue(id, out var other))
@@ -66,10 +74,12 @@ internal sealed partial class FactsReader
 
             var source = map.Text("source");
             CheckSource(map, source);
-            var facts = type is null ? [] : ReadFacts(id, type, map, ontology, source);
+            // A source that is there and cannot be read was told; the facts do not lack it, too.
+            var facts = type is null ? [] : ReadFacts(id, type, map, ontology, source ?? (map.Has("source") ? "" : null));
+            var owner = map.Text("owner") ?? ownerOfAll;
             if (type is not null)
             {
-                subjects[id] = (new Subject(id, type, facts), map);
+                subjects[id] = (new Subject(id, type, facts) { Owner = owner, File = map.File.Name, Line = (int)map.Line }, map);
             }
 
             _ = map.Has("facts");
@@ -116,7 +126,7 @@ internal sealed partial class FactsReader
                 continue;
             }
 
-            foreach (var entry in factsMap!.Maps(key, $"the fact `{key}` of `{subject}`"))
+            foreach (var entry in factsMap!.Maps(key, $"the fact `{key}` of `{subject}`", text => HowToWrite(property, text)))
             {
                 facts.AddRange(ReadFact(subject, property, entry, defaultSource));
             }
@@ -182,9 +192,21 @@ internal sealed partial class FactsReader
 
                 return entry.Texts("value").Select(t => new FactValue.Subject(t.Text));
             default:
+                if (entry.Has("value"))
+                {
+                    entry.Report("value", $"{entry.What} has no `value` here, because it is {(property.Kind is PropertyKind.Name ? "a name" : "a text")}; {HowToWrite(property, "")}.");
+                }
+
                 return [new FactValue.Wording(entry.Text("wording"))];
         }
     }
+
+    private static string HowToWrite(Property property, string text) => property switch
+    {
+        { Kind: PropertyKind.Name } => $"write `{property.Id}: {{}}` and the name below the subject's id in subjects/ of each language",
+        { IsWorded: true } => $"write `{property.Id}: {{}}` and the text below the subject's `texts` in each language",
+        _ => $"write `{property.Id}: {{ value: {text} }}`",
+    };
 
     private void CheckSource(YamlMap map, string? source)
     {

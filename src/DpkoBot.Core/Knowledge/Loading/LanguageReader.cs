@@ -21,6 +21,9 @@ internal sealed class LanguageReader(string tag)
 
     public string Tag { get; } = tag;
 
+    /// <summary>What was read of what people ask.</summary>
+    public IEnumerable<IntentWording> Questions => intents.Values;
+
     /// <summary>Where things were written, by kind and id, for messages about them.</summary>
     public Dictionary<(string Kind, string Id), YamlMap> Origins { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace DpkoBot.Core.Knowledge.Loading;
 
@@ -22,6 +23,7 @@ internal static class OntologyReader
         var (begins, ends, moments) = (PropertyIds("begins"), PropertyIds("ends"), PropertyIds("moments"));
         var distinct = Types(file, "distinct_types", types);
         var general = file.Texts("general_subjects").Select(g => g.Text);
+        var staleAfter = Days(file, "stale_after");
         file.RejectUnknownKeys();
         foreach (var property in properties.Values)
         {
@@ -37,7 +39,7 @@ internal static class OntologyReader
             CheckInverse(property, properties, file);
         }
 
-        return defaultSubject is null ? null : new Ontology { DefaultSubject = defaultSubject, Types = types, Properties = properties.ToFrozenDictionary(), Begins = begins, Ends = ends, Moments = [.. moments], General = [defaultSubject, .. general], Distinct = [.. distinct] };
+        return defaultSubject is null ? null : new Ontology { DefaultSubject = defaultSubject, Types = types, Properties = properties.ToFrozenDictionary(), Begins = begins, Ends = ends, Moments = [.. moments], General = [defaultSubject, .. general], Distinct = [.. distinct], StaleAfter = staleAfter };
 
         ImmutableArray<string> PropertyIds(string key)
         {
@@ -80,6 +82,22 @@ internal static class OntologyReader
         CheckKind(kindText, property, map);
         map.RejectUnknownKeys();
         return property;
+    }
+
+    private static int? Days(YamlMap file, string key)
+    {
+        if (file.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 36_500)
+        {
+            return days;
+        }
+
+        file.Report(key, $"`{key}: {text}` is not a number of days from 1 to 36500, such as 365.");
+        return null;
     }
 
     private static ImmutableArray<string> Types(YamlMap map, string key, FrozenSet<string> types)

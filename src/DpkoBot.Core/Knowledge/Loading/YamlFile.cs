@@ -99,6 +99,10 @@ internal sealed class YamlFile
         const string Duplicate = "Duplicate key ";
         return exception.Message.StartsWith(Duplicate, StringComparison.Ordinal)
             ? $"the key `{exception.Message[Duplicate.Length..]}` stands twice in the same place; put the two together."
+            : exception.Message.Contains("quoted scalar", StringComparison.Ordinal)
+            ? "this is not valid YAML: a text in quotes that starts here, or on a line above, does not end. Add the closing quote; a quote inside of double quotes is written \\\"."
+            : exception.Message.Contains("expected key", StringComparison.Ordinal)
+            ? "this is not valid YAML: this line is not indented like its neighbours. Let keys that belong together begin in the same column, with spaces and without tabs."
             : $"this is not valid YAML: {exception.Message.TrimEnd('.')}. Check the indentation (spaces, no tabs), quotes and colons near this line.";
     }
 }

@@ -89,7 +89,7 @@ internal sealed class YamlMap
         return text == "true";
     }
 
-    public PartialDate? Date(string key) => Parsed(key, "a date such as 1992, 1992-03, 1992-03-01 or 1989~ (about)", (string t, out PartialDate d) => PartialDate.TryParse(t, out d));
+    public PartialDate? Date(string key) => Parsed(key, "a date such as 1992, 1992-03, 1992-03-01 (the year first, then the month and the day) or 1989~ (about)", (string t, out PartialDate d) => PartialDate.TryParse(t, out d));
 
     public DateRange? Range(string key) => Parsed(key, "a date such as 1992, 1992-03 or 1992-03-01, or two of them with a slash: 2017-04/2018-12", (string t, out DateRange d) => DateRange.TryParse(t, out d));
 
@@ -161,7 +161,10 @@ internal sealed class YamlMap
     }
 
     /// <summary>The mappings under a key: one, or a list of them.</summary>
-    public IEnumerable<YamlMap> Maps(string key, string whatTheyAre)
+    /// <param name="key">The key.</param>
+    /// <param name="whatTheyAre">What each is, for messages.</param>
+    /// <param name="remedy">What to write instead of a plain text, to end a message with.</param>
+    public IEnumerable<YamlMap> Maps(string key, string whatTheyAre, Func<string, string>? remedy = null)
     {
         if (!TryGet(key, out var value))
         {
@@ -176,9 +179,11 @@ internal sealed class YamlMap
             }
             else
             {
-                File.Report(item.Start.Line, $"`{key}` of {What} must hold {whatTheyAre} with keys and values.");
+                File.Report(item.Start.Line, $"`{key}` of {What} must hold {whatTheyAre} with keys and values{Remedy(item)}.");
             }
         }
+
+        string Remedy(YamlNode item) => item is YamlScalarNode { Value: { Length: > 0 } text } && remedy is not null ? $"; {remedy(text)}" : "";
     }
 
     /// <summary>Reports every key that nobody asked for, with the known one that is most like it.</summary>

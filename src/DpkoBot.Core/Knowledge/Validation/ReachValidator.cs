@@ -8,6 +8,12 @@ internal static class ReachValidator
 {
     public static void Check(FactsReader facts, List<Subject> subjects)
     {
+        if (!facts.AllRead)
+        {
+            // A subject that is written wrongly may point to it.
+            return;
+        }
+
         foreach (var subject in subjects.Where(s => s.Facts.IsEmpty))
         {
             facts.Subjects[subject.Id].Origin.Report(null, $"the subject `{subject.Id}` has no facts and none points to it, so no question can reach it; add facts or delete it.");

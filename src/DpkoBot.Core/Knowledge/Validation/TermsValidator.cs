@@ -14,7 +14,8 @@ internal static class TermsValidator
         {
             foreach (var (subject, _) in facts.Subjects.Values)
             {
-                var terms = subject.Of(property.Id).OrderBy(f => f.From?.Earliest ?? DateOnly.MinValue).ToList();
+                // What ends before it starts was told already.
+                var terms = subject.Of(property.Id).Where(f => !(f.Until?.Latest < f.From?.Earliest)).OrderBy(f => f.From?.Earliest ?? DateOnly.MinValue).ToList();
                 CheckOverlaps(terms.FindAll(f => !f.Acting), facts);
                 CheckGaps(terms, facts);
             }

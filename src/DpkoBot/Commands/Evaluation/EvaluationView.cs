@@ -9,6 +9,8 @@ internal static class EvaluationView
 {
     private static readonly string[] Numbers = ["passed", "total", "%", "wrong", "silent", "false", "other"];
 
+    public static IReadOnlyCollection<string> Columns => ["kind", .. Numbers];
+
     public static void WriteTable(this IAnsiConsole console, IReadOnlyCollection<ScoredCase> cases)
     {
         var table = new Table().AddColumn("kind");
@@ -40,11 +42,14 @@ internal static class EvaluationView
         return string.Create(CultureInfo.InvariantCulture, $"{Outcomes.NameOf(reply.Outcome)}{topics} (intent {reply.Recognition.Intent ?? "none"}, score {reply.Recognition.Score:0.00})");
     }
 
-    private static void AddRow(Table table, string kind, IReadOnlyCollection<ScoredCase> cases)
+    private static void AddRow(Table table, string kind, IReadOnlyCollection<ScoredCase> cases) => table.AddRow([.. Row(kind, cases).Select(text => new Text(text))]);
+
+    /// <summary>The cases of one kind in numbers, below <see cref="Columns"/>.</summary>
+    public static IReadOnlyCollection<string> Row(string kind, IReadOnlyCollection<ScoredCase> cases)
     {
         int[] counts = [cases.Count(Verdict.Passed), cases.Count, cases.Count(Verdict.Wrong), cases.Count(Verdict.Silent), cases.Count(Verdict.False), cases.Count(Verdict.Other)];
         var texts = counts.Select(count => count.ToString(CultureInfo.InvariantCulture)).ToList();
         texts.Insert(2, cases.PercentPassed().ToString("0.0", CultureInfo.InvariantCulture));
-        table.AddRow([new Text(kind), .. texts.Select(text => new Text(text))]);
+        return [kind, .. texts];
     }
 }

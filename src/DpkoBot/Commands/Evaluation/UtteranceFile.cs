@@ -44,6 +44,14 @@ internal abstract record Expectation
             expected == Comparison ? topic.EndsWith($"/{Comparison}", StringComparison.Ordinal) : topic == expected;
     }
 
+    /// <summary>Any reply: of what users asked nobody has said yet what is right.</summary>
+    public sealed record Anything : Expectation
+    {
+        public override Verdict Judge(BotReply reply) => Verdict.Passed;
+
+        public override string ToString() => "any reply";
+    }
+
     /// <summary>One of the outcomes, whatever the reply says.</summary>
     public sealed record Outcomes(ImmutableArray<Outcome> Any) : Expectation
     {
