@@ -12,6 +12,8 @@ public sealed record GapCluster(ImmutableArray<Gap> Gaps)
     /// <summary>What the same nearest question adds to the likeness of two.</summary>
     private const double SameIntent = 0.15;
 
+    private const int StemLength = 4;
+
     /// <summary>How many conversations asked any of them; who asked two counts twice.</summary>
     public int Conversations => Gaps.Sum(gap => gap.Conversations);
 
@@ -20,7 +22,7 @@ public sealed record GapCluster(ImmutableArray<Gap> Gaps)
     /// <param name="words">The telling words of each.</param>
     public static ImmutableArray<GapCluster> Of(IReadOnlyList<Gap> gaps, Func<Gap, ImmutableArray<string>> words)
     {
-        var features = gaps.Select(gap => words(gap).ToHashSet()).ToList();
+        var features = gaps.Select(gap => words(gap).Select(Stem).ToHashSet()).ToList();
         var weights = features.SelectMany(f => f).GroupBy(w => w).ToDictionary(w => w.Key, w => Math.Log(1 + ((double)gaps.Count / w.Count())));
         var clusters = new List<List<int>>();
         foreach (var index in Enumerable.Range(0, gaps.Count).OrderByDescending(i => gaps[i].Conversations))
@@ -40,6 +42,9 @@ public sealed record GapCluster(ImmutableArray<Gap> Gaps)
 
         return [.. clusters.Select(c => new GapCluster([.. c.Select(i => gaps[i])]))
             .OrderByDescending(c => c.Conversations).ThenByDescending(c => c.Gaps.Length).ThenBy(c => c.Gaps[0].Text, StringComparer.Ordinal)];
+
+        // "Helmet" and "helmets", "park" and "parking": forms of a word begin alike in most languages.
+        static string Stem(string word) => word.Length > StemLength ? word[..StemLength] : word;
 
         double Likeness(int one, int other)
         {
