@@ -22,6 +22,7 @@ internal sealed class KnowledgeReload(
     {
         // The recognizer is trained before the host listens, so that the first question does not wait for it.
         Log.KnowledgeInService(logger, knowledge.Version);
+        GiveBackWhatTrainingTook();
         return base.StartAsync(cancellationToken);
     }
 
@@ -76,6 +77,7 @@ internal sealed class KnowledgeReload(
         {
             metrics.KnowledgeReloaded("taken");
             Log.KnowledgeReplaced(logger, before, knowledge.Version);
+            GiveBackWhatTrainingTook();
         }
         else
         {
@@ -83,6 +85,9 @@ internal sealed class KnowledgeReload(
             Log.KnowledgeUnchanged(logger, before);
         }
     }
+
+    // Training takes several times the memory of what it makes, and a host that is idle afterwards would keep it.
+    private static void GiveBackWhatTrainingTook() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static string TextOf(KnowledgeLoadResult result)
     {
