@@ -61,7 +61,7 @@ internal sealed class RedisConversation(string id, RedisLog log, RedisLocks lock
         await Turn.WaitAsync(cancellationToken);
         try
         {
-            return new Stay(Turn, await locks.EnterAsync("directline:" + Id, Lease, cancellationToken));
+            return new RedisTurn(Turn, await locks.EnterAsync("directline:" + Id, Lease, cancellationToken));
         }
         catch
         {
@@ -219,6 +219,25 @@ internal sealed class RedisConversation(string id, RedisLog log, RedisLocks lock
     /// <returns>Whether nothing waits any more.</returns>
     public async Task<bool> FlushAsync()
     {
+        if (!HasWaiting)
+        {
+            return true;
+        }
+
+        // What is being added is not read meanwhile: it might get a later place than the one under which it was sent.
+        await Pump.WaitAsync();
+        try
+        {
+            return await FlushWaitingAsync();
+        }
+        finally
+        {
+            Pump.Release();
+        }
+    }
+
+    private async Task<bool> FlushWaitingAsync()
+    {
         while (true)
         {
             ActivityBatch? next;
@@ -301,17 +320,4 @@ internal sealed class RedisConversation(string id, RedisLog log, RedisLocks lock
         .Where(activity => activity.Position > watermark);
 
     private long Now() => (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
-
-    private sealed class Stay(SemaphoreSlim turn, IAsyncDisposable? place) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            if (place is not null)
-            {
-                await place.DisposeAsync();
-            }
-
-            turn.Release();
-        }
-    }
 }

@@ -8,10 +8,14 @@ internal sealed class RedisConversations(
     RedisConnection redis, RedisLog log, RedisLocks locks, RedisWindows windows, ConversationLimits limits, TimeProvider time)
     : BackgroundService, IDirectLineConversations
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+
+    // Hosts find Redis back one after the other, and hear each other again a little later still.
+    private const int LooksAfterReturn = 10;
 
     private readonly ConcurrentDictionary<string, RedisConversation> here = new(StringComparer.Ordinal);
     private readonly RedisNotices notices = new(redis);
+    private int looksLeft;
 
     // While Redis is away, the token must do as a proof that there is such a conversation.
     public async Task<IDirectLineConversation?> FindAsync(string id) =>
@@ -34,22 +38,30 @@ internal sealed class RedisConversations(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        redis.Returned += CatchUpAsync;
+        redis.Returned += ReturnAsync;
+        redis.HeardAgain += LookAgain;
         await notices.ListenAsync(id => here.GetValueOrDefault(id));
         await base.StartAsync(cancellationToken);
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)
     {
-        redis.Returned -= CatchUpAsync;
+        redis.Returned -= ReturnAsync;
+        redis.HeardAgain -= LookAgain;
         return base.StopAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(SweepEvery, time);
+        using var timer = new PeriodicTimer(LookEvery, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            if (Volatile.Read(ref looksLeft) > 0 && !redis.IsAway)
+            {
+                Interlocked.Decrement(ref looksLeft);
+                await CatchUpAsync();
+            }
+
             foreach (var (id, conversation) in here)
             {
                 if (conversation.IsIdle)
@@ -64,6 +76,14 @@ internal sealed class RedisConversations(
 
     private RedisConversation Here(string id) =>
         here.GetOrAdd(id, name => new RedisConversation(name, log, locks, windows, notices, limits, time));
+
+    private Task ReturnAsync()
+    {
+        LookAgain();
+        return CatchUpAsync();
+    }
+
+    private void LookAgain() => Volatile.Write(ref looksLeft, LooksAfterReturn);
 
     // What was said meanwhile is added, and what other hosts added is sent.
     private async Task CatchUpAsync()

@@ -26,11 +26,14 @@ public sealed class RedisConnection : IDisposable
     {
         this.time = time;
         this.logger = logger;
-        connection = new(() => ConnectionMultiplexer.Connect(Read(settings)));
+        connection = new(() => Connect(settings));
     }
 
     /// <summary>Raised when it is back after it was away: what it was not told meanwhile is to be told now.</summary>
     public event Func<Task>? Returned;
+
+    /// <summary>Raised when notices are heard again that for a while were not: some may have been missed.</summary>
+    public event Action? HeardAgain;
 
     /// <summary>Whether it did not answer when it was last asked.</summary>
     public bool IsAway => Volatile.Read(ref away) == 1;
@@ -89,6 +92,19 @@ public sealed class RedisConnection : IDisposable
     internal static bool IsOfRedis(Exception? exception) =>
         exception is RedisException or RedisTimeoutException or ObjectDisposedException
         || (exception is CryptographicException && IsOfRedis(exception.InnerException));
+
+    private ConnectionMultiplexer Connect(string settings)
+    {
+        var multiplexer = ConnectionMultiplexer.Connect(Read(settings));
+        multiplexer.ConnectionRestored += (_, restored) =>
+        {
+            if (restored.ConnectionType == ConnectionType.Subscription)
+            {
+                HeardAgain?.Invoke();
+            }
+        };
+        return multiplexer;
+    }
 
     private void NoteAway(Exception exception)
     {

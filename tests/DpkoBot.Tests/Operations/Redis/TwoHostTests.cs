@@ -185,6 +185,26 @@ public sealed class TwoHostTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await client.PollAsync()).Status);
     }
 
+    [Fact]
+    public async Task What_is_said_at_both_while_Redis_is_away_is_heard_once_when_it_is_back()
+    {
+        using var client = await DirectLineClient.StartedAsync(hosts);
+        using var stream = await client.ListenAsync();
+        await HearAsync(stream, 1);
+
+        redis.Stop();
+        Assert.Equal(HttpStatusCode.OK, (await client.SayAsync("one")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.SayAsync("two")).Status);
+        await redis.StartAsync();
+        var heard = await HearAsync(stream, 4);
+        Assert.Equal(HttpStatusCode.OK, (await client.SayAsync("three")).Status);
+        heard = [.. heard, .. await HearAsync(stream, 2)];
+
+        Assert.Equal(["one", "three", "two"], heard.Where(IsUsers).Select(activity => activity.Text("text")!).Order(StringComparer.Ordinal));
+        Assert.Equal(6, heard.Select(activity => activity.Text("id")).Distinct().Count());
+        Assert.Equal(6, heard.Count);
+    }
+
     private BotHost Host() => new BotHost().With("ConnectionStrings:Redis", redis.Setting);
 
     private static bool IsUsers(JsonElement activity) => activity.GetProperty("from").Text("role") == "user";
