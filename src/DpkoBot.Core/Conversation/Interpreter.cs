@@ -123,14 +123,20 @@ internal sealed class Interpreter
         }
 
         var decided = Decide(recognition with { Intent = candidates[0].Intent, Score = Math.Clamp(candidates[0].Score, 0, 1) }, candidates, context);
-        return (decided is Understanding.Ambiguous or Understanding.Missing && context.Reading is { AsksWhich: true }) || IsOfAnotherKind(decided)
-            ? Described(recognition, context, ranked) ?? decided
-            : decided;
+        return GivesWay(decided, context) ? Described(recognition, context, ranked) ?? decided : decided;
     }
 
-    /// <summary>Whether something is missing that nothing of its kind has: a place named in passing rather than asked about.</summary>
-    private bool IsOfAnotherKind(Understanding decided) => decided is Understanding.Missing { Question: var question }
-        && !question.Subjects.Any(s => knowledge.Ontology.Properties[question.Property].Of.Contains(knowledge.Subjects[s].Type));
+    /// <summary>
+    /// Whether what is described may be meant instead: "which mission" asks for one, and what nothing of its kind has is missing of
+    /// something that was named in passing rather than asked about.
+    /// </summary>
+    private bool GivesWay(Understanding decided, Context context) => decided switch
+    {
+        Understanding.Ambiguous => context.Reading is { AsksWhich: true },
+        Understanding.Missing { Question: var question } => context.Reading is { AsksWhich: true }
+            || !question.Subjects.Any(s => knowledge.Ontology.Properties[question.Property].Of.Contains(knowledge.Subjects[s].Type)),
+        _ => false,
+    };
 
     /// <summary>Whether a question is so clearly one that is not to be answered that it does not matter what it describes.</summary>
     private static bool IsSurelyNone(ScoredIntent best) => best.Id == TrainingSet.None && best.Score >= SurelyNone;
