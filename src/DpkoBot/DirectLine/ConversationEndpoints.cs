@@ -10,15 +10,10 @@ internal static class ConversationEndpoints
     public static async Task<IResult> Start(
         HttpContext context, DirectLineTokens tokens, DirectLineConversations conversations, DirectLineTurns turns, CancellationToken cancellationToken)
     {
-        if (await RequestBody.ReadAsync(context.Request, cancellationToken) is not { } body)
-        {
-            return DirectLineErrors.TooLarge;
-        }
-
-        var start = body.IsEmpty ? new StartRequest() : RequestBody.Parse(body, DirectLineJson.Default.StartRequest);
+        var (start, error) = await RequestBody.ReadAsync(context.Request, DirectLineJson.Default.StartRequest, new StartRequest(), cancellationToken);
         if (start is null)
         {
-            return DirectLineErrors.NotJson;
+            return error!;
         }
 
         var caller = context.Features.GetRequiredFeature<Caller>();
@@ -65,17 +60,8 @@ internal static class ConversationEndpoints
             return DirectLineErrors.NoConversation;
         }
 
-        if (await RequestBody.ReadAsync(context.Request, cancellationToken) is not { } body)
-        {
-            return DirectLineErrors.TooLarge;
-        }
-
-        if (RequestBody.Parse(body, ActivityJson.Default.Activity) is not { } activity)
-        {
-            return DirectLineErrors.NotJson;
-        }
-
-        return await TakeAsync(activity, conversation, context, conversations, turns, cancellationToken);
+        var (activity, error) = await RequestBody.ReadAsync(context.Request, ActivityJson.Default.Activity, whenEmpty: null, cancellationToken);
+        return activity is null ? error! : await TakeAsync(activity, conversation, context, conversations, turns, cancellationToken);
     }
 
     public static IResult Poll(string conversationId, string? watermark, DirectLineConversations conversations)

@@ -14,7 +14,7 @@ internal static class RequestBody
     private const int MostBytes = MostCharacters * 3;
 
     /// <returns>The bytes, or null where there are too many.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MostBytes)
         {
@@ -37,6 +37,23 @@ internal static class RequestBody
         }
 
         return body.WrittenMemory;
+    }
+
+    /// <param name="request">The request.</param>
+    /// <param name="type">What its body is to hold.</param>
+    /// <param name="whenEmpty">What a request without a body means; null where it needs one.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The value, or what to answer where there is none.</returns>
+    public static async Task<(T? Value, IResult? Error)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, T? whenEmpty, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (await ReadAsync(request, cancellationToken) is not { } body)
+        {
+            return (null, DirectLineErrors.TooLarge);
+        }
+
+        var value = body.IsEmpty && whenEmpty is not null ? whenEmpty : Parse(body, type);
+        return (value, value is null ? DirectLineErrors.NotJson : null);
     }
 
     /// <returns>The value, or null where the body is not its JSON.</returns>

@@ -31,15 +31,10 @@ internal static class TokenEndpoints
 
     private static async Task<IResult> GenerateForSiteAsync(HttpRequest request, DirectLineTokens tokens, CancellationToken cancellationToken)
     {
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
-        {
-            return DirectLineErrors.TooLarge;
-        }
-
-        var asked = body.IsEmpty ? new TokenRequest() : RequestBody.Parse(body, DirectLineJson.Default.TokenRequest);
+        var (asked, error) = await RequestBody.ReadAsync(request, DirectLineJson.Default.TokenRequest, new TokenRequest(), cancellationToken);
         if (asked is null)
         {
-            return DirectLineErrors.NotJson;
+            return error!;
         }
 
         var userId = string.IsNullOrEmpty(asked.User?.Id) ? null : asked.User.Id;

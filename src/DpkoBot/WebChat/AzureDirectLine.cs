@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DpkoBot.DirectLine;
@@ -68,7 +67,7 @@ internal sealed class AzureDirectLine(IHttpClientFactory clients, IOptions<Azure
 
     private HttpRequestMessage AskFor(string pageOrigin)
     {
-        var user = new AzureUser("dl_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        var user = new AzureUser(Caller.NewUserId());
         var request = new HttpRequestMessage(HttpMethod.Post, endpoint + "/tokens/generate")
         {
             Content = JsonContent.Create(new AzureTokenRequest(user, [pageOrigin]), AzureJson.Default.AzureTokenRequest),

@@ -10,6 +10,9 @@ internal sealed class ChatAssets(EndpointDataSource endpoints)
     /// <returns>The address, relative to the root, or null where the build has no such file.</returns>
     public string? Find(string file) => addresses.Value.GetValueOrDefault(file);
 
+    /// <returns>The address for a page of a host that is served below <paramref name="pathBase"/>.</returns>
+    public string Address(PathString pathBase, string file) => $"{pathBase}/{Find(file)}";
+
     private static Dictionary<string, string> AddressesIn(EndpointDataSource endpoints)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);

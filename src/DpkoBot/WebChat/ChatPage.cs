@@ -17,18 +17,17 @@ internal sealed class ChatPage(ChatAssets assets, ContentPolicy policy, AzureDir
         var texts = PageTexts.Of(lang);
         // Without npm the build goes without Web Chat, and the page says what to install.
         var page = assets.Find("lib/webchat/webchat.js") is null ? WithoutChat : Whole;
-        return TypedResults.Content(page.Fill(Values(context.Request.PathBase, texts, embedded == "1", nonce)), "text/html; charset=utf-8");
+        return page.Show(Values(context.Request.PathBase, texts, embedded == "1", nonce));
     }
 
     private Dictionary<string, string> Values(PathString pathBase, PageTexts texts, bool embedded, string nonce)
     {
-        string Address(string file) => $"{pathBase}/{assets.Find(file)}";
         var local = pathBase + DirectLineSetup.Path;
         var values = texts.Words.ToDictionary(word => "text:" + word.Key, word => word.Value);
         var (language, questions) = firstQuestions.For(texts.Locale);
         values["questions"] = JsonSerializer.Serialize(questions, PageTextsJson.Default.IReadOnlyListString);
         values["questionsLanguage"] = language;
-        values["texts"] = texts.ToJson();
+        values["texts"] = texts.Json;
         values["lang"] = texts.Language;
         values["dir"] = texts.Direction;
         values["locale"] = texts.Locale;
@@ -36,14 +35,14 @@ internal sealed class ChatPage(ChatAssets assets, ContentPolicy policy, AzureDir
         values["nonce"] = nonce;
         values["directLine"] = azure.IsUsed ? azure.Endpoint : local;
         values["tokens"] = azure.IsUsed ? pathBase + AzureDirectLine.TokenPath : local + "/tokens/generate";
-        values["webchat"] = Address("lib/webchat/webchat.js");
-        values["icon"] = Address("chat/icon.svg");
-        values["style"] = Address("chat/chat.css");
-        values["looks"] = Address("chat/looks.js");
-        values["notice"] = Address("chat/notice.js");
-        values["line"] = Address("chat/line.js");
-        values["first"] = Address("chat/first.js");
-        values["script"] = Address("chat/chat.js");
+        values["webchat"] = assets.Address(pathBase, "lib/webchat/webchat.js");
+        values["icon"] = assets.Address(pathBase, "chat/icon.svg");
+        values["style"] = assets.Address(pathBase, "chat/chat.css");
+        values["looks"] = assets.Address(pathBase, "chat/looks.js");
+        values["notice"] = assets.Address(pathBase, "chat/notice.js");
+        values["line"] = assets.Address(pathBase, "chat/line.js");
+        values["first"] = assets.Address(pathBase, "chat/first.js");
+        values["script"] = assets.Address(pathBase, "chat/chat.js");
         return values;
     }
 }

@@ -10,17 +10,15 @@ internal sealed class EmbedPage(ChatAssets assets, ContentPolicy policy)
         var nonce = PageTemplate.NewNonce();
         policy.ForEmbedding(context.Response, nonce);
         var pathBase = context.Request.PathBase;
-        string Address(string file) => $"{pathBase}/{assets.Find(file)}";
-        return TypedResults.Content(
-            Whole.Fill(new Dictionary<string, string>
-            {
-                ["nonce"] = nonce,
-                ["embed"] = $"{context.Request.Scheme}://{context.Request.Host}{pathBase}/embed.js",
-                ["host"] = $"{context.Request.Scheme}://{context.Request.Host}",
-                ["icon"] = Address("chat/icon.svg"),
-                ["style"] = Address("embed/page.css"),
-                ["script"] = Address("embed/page.js"),
-            }),
-            "text/html; charset=utf-8");
+        var host = $"{context.Request.Scheme}://{context.Request.Host}";
+        return Whole.Show(new Dictionary<string, string>
+        {
+            ["nonce"] = nonce,
+            ["embed"] = $"{host}{pathBase}/embed.js",
+            ["host"] = host,
+            ["icon"] = assets.Address(pathBase, "chat/icon.svg"),
+            ["style"] = assets.Address(pathBase, "embed/page.css"),
+            ["script"] = assets.Address(pathBase, "embed/page.js"),
+        });
     }
 }

@@ -25,6 +25,6 @@ internal static class EmbedScript
     private static string TextsAsJson() => JsonSerializer.Serialize(
         PageTexts.All.ToDictionary(
             texts => texts.Language,
-            IReadOnlyDictionary<string, string> (texts) => Words.ToDictionary(word => word, word => texts.Words[word])),
+            IReadOnlyDictionary<string, string> (texts) => Words.ToDictionary(word => word, word => texts.Words[word]).Append(new("direction", texts.Direction)).ToDictionary()),
         PageTextsJson.Default.IReadOnlyDictionaryStringIReadOnlyDictionaryStringString);
 }

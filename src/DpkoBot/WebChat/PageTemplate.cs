@@ -19,6 +19,9 @@ internal sealed class PageTemplate(string file)
     public static string NewNonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
 
     /// <param name="values">What goes into each place; made safe for markup here.</param>
-    public string Fill(IEnumerable<KeyValuePair<string, string>> values) => values.Aggregate(markup, (page, value) =>
-        page.Replace($"{{{{{value.Key}}}}}", WebUtility.HtmlEncode(value.Value), StringComparison.Ordinal));
+    public IResult Show(IEnumerable<KeyValuePair<string, string>> values)
+    {
+        var page = values.Aggregate(markup, (page, value) => page.Replace($"{{{{{value.Key}}}}}", WebUtility.HtmlEncode(value.Value), StringComparison.Ordinal));
+        return TypedResults.Content(page, "text/html; charset=utf-8");
+    }
 }

@@ -36,7 +36,8 @@ internal sealed record PageTexts(string Language, IReadOnlyDictionary<string, st
             ?? All.First(texts => texts.Language == Default);
     }
 
-    public string ToJson() => JsonSerializer.Serialize(Words, PageTextsJson.Default.IReadOnlyDictionaryStringString);
+    /// <summary>The words for the page's script.</summary>
+    public string Json { get; } = JsonSerializer.Serialize(Words, PageTextsJson.Default.IReadOnlyDictionaryStringString);
 
     private static PageTexts Read(string language) => new(
         language, JsonSerializer.Deserialize(PageTemplate.Read($"texts.{language}.json"), PageTextsJson.Default.IReadOnlyDictionaryStringString)!);

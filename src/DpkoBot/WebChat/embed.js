@@ -16,10 +16,10 @@
 
   const { title, color, colour = color, position, language, question } = script.dataset;
   const base = new URL('.', script.src);
-  const tag = (language ?? 'en').split('-')[0].toLowerCase();
-  const texts = TEXTS[tag] ?? TEXTS.en;
+  const asked = (language ?? '').split('-')[0].toLowerCase();
+  const tag = asked in TEXTS ? asked : 'en';
+  const texts = TEXTS[tag];
   const heading = title || texts.launcher;
-  const rightToLeft = tag === 'ar' && tag in TEXTS;
   const band = colourOf(colour);
   const onBand = contrastWithWhite(band) >= 4.5 ? '#ffffff' : '#000000';
 
@@ -118,7 +118,7 @@
   const last = element('div', { class: 'edge', tabindex: '0' });
   const failed = element('p', { class: 'failed', role: 'alert', hidden: '' });
   const bar = element('div', { class: 'bar' }, element('h2', { id: 'title' }, heading), closer);
-  const dialog = element('dialog', { 'aria-labelledby': 'title', lang: tag in TEXTS ? tag : 'en', dir: rightToLeft ? 'rtl' : 'ltr' }, first, bar, failed, last);
+  const dialog = element('dialog', { 'aria-labelledby': 'title', lang: tag, dir: texts.direction }, first, bar, failed, last);
   const host = element('div', { id: NAME });
 
   let frame;
@@ -126,7 +126,7 @@
 
   function load() {
     const address = new URL(base);
-    address.search = new URLSearchParams({ embedded: '1', lang: tag in TEXTS ? tag : 'en' });
+    address.search = new URLSearchParams({ embedded: '1', lang: tag });
     frame = element('iframe', { src: address.href, title: heading, allow: 'clipboard-write' });
     const giveUp = setTimeout(fail, PATIENCE);
     // Also after a reload inside: a new page in the frame needs a new channel.
@@ -137,7 +137,7 @@
         if (data === 'ready') {
           clearTimeout(giveUp);
           failed.hidden = true;
-          port.postMessage({ colour: band, question, focus: dialog.open && dialog.contains(host.shadowRoot.activeElement) });
+          port.postMessage({ band, onBand, question, focus: dialog.open && dialog.contains(host.shadowRoot.activeElement) });
         } else if (data === 'close') {
           close();
         }

@@ -10,7 +10,7 @@
 
   let directLine;
   let store;
-  let ownColour;
+  let ownColours;
   let firstQuestion;
   let started = false;
   let greeted = false;
@@ -123,7 +123,7 @@
         nonce,
         locale: root.dataset.locale,
         dir: document.documentElement.dir,
-        styleOptions: looks.styleOptions(ownColour),
+        styleOptions: looks.styleOptions(ownColours),
         adaptiveCardsHostConfig: looks.cardConfig(),
       },
       document.getElementById('webchat')
@@ -186,6 +186,8 @@
       },
     }));
 
+  const isColour = text => /^#[0-9a-f]{6}$/i.test(text ?? '');
+
   // In a frame, the page around it hands over one end of a channel; nothing else that it says is listened to.
   function talkToFrameAround() {
     addEventListener('message', event => {
@@ -194,9 +196,9 @@
       }
       const port = event.ports[0];
       port.onmessage = ({ data }) => {
-        if (/^#[0-9a-f]{6}$/i.test(data.colour ?? '')) {
-          ownColour = data.colour;
-          looks.applyOwn(ownColour);
+        if (isColour(data.band) && isColour(data.onBand)) {
+          ownColours = { band: data.band, onBand: data.onBand };
+          looks.applyOwn(ownColours);
           render();
         }
         if (typeof data.question === 'string' && data.question && firstScreen.isShown) {

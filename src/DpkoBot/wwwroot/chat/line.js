@@ -41,7 +41,7 @@
     }
   }
 
-  // States: connecting, online, reconnecting, unreachable; and beside them the events fresh and limited.
+  // States: connecting, online, reconnecting, unreachable; and beside them the events fresh, limited and sent.
   function open({ domain, tokens, locale, loadWebChat, isWorthKeeping, onClient, onState, onEvent }) {
     let client;
     let state;

@@ -5,6 +5,9 @@
   const BLUE = '#1f4e79';
   const NARROW = 480;
 
+  // The band at the top and what the visitor says; a site that shows the chat in a frame brings colours of its own.
+  const OURS = { band: BLUE, onBand: '#ffffff' };
+
   const dark = matchMedia('(prefers-color-scheme: dark)');
 
   const light = { ink: '#1b2733', paper: '#ffffff', bubble: '#eef3f7', line: '#d6dee6', subtle: '#566472', link: BLUE, edge: '#0077a8', bad: '#a4262c' };
@@ -12,21 +15,11 @@
 
   const colours = () => (dark.matches ? night : light);
 
-  // The contrast of a colour with white, as WCAG computes it.
-  function contrastWithWhite(colour) {
-    const [red, green, blue] = [1, 3, 5]
-      .map(at => parseInt(colour.slice(at, at + 2), 16) / 255)
-      .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
-  }
-
-  const inkOn = colour => (contrastWithWhite(colour) >= 4.5 ? '#ffffff' : '#000000');
-
   // Web Chat's own is black, which cannot be seen on a dark page.
   const externalLinkIcon = colour => 'url(data:image/svg+xml;utf8,' + encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${colour}" stroke-width="2"><path d="M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9"/></svg>`) + ')';
 
-  function styleOptions(own = BLUE) {
+  function styleOptions({ band, onBand } = OURS) {
     const { ink, paper, bubble, line, subtle, link, edge, bad } = colours();
     return {
       accent: link,
@@ -39,10 +32,10 @@
       bubbleTextColor: ink,
       bubbleMaxWidth: 620,
       bubbleAttachmentMaxWidth: 620,
-      bubbleFromUserBackground: own,
-      bubbleFromUserBorderColor: own,
+      bubbleFromUserBackground: band,
+      bubbleFromUserBorderColor: band,
       bubbleFromUserBorderRadius: 12,
-      bubbleFromUserTextColor: inkOn(own),
+      bubbleFromUserTextColor: onBand,
       cardEmphasisBackgroundColor: bubble,
       hideUploadButton: true,
       markdownExternalLinkIconImage: externalLinkIcon(link),
@@ -103,9 +96,9 @@
     };
   }
 
-  function applyOwn(own) {
-    document.documentElement.style.setProperty('--band', own);
-    document.documentElement.style.setProperty('--on-band', inkOn(own));
+  function applyOwn({ band, onBand }) {
+    document.documentElement.style.setProperty('--band', band);
+    document.documentElement.style.setProperty('--on-band', onBand);
   }
 
   window.dpkobot = { ...window.dpkobot, looks: { styleOptions, cardConfig, applyOwn, dark } };

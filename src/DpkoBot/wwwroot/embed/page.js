@@ -6,7 +6,6 @@
   const form = document.querySelector('form');
   const line = document.getElementById('line');
   const copied = document.getElementById('copied');
-  const BLUE = '#1f4e79';
 
   let shown;
   let busy = Promise.resolve();
@@ -14,7 +13,7 @@
   const escaped = text => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
   function settings() {
-    return [...new FormData(form)].filter(([name, value]) => value && !(name === 'color' && value === BLUE));
+    return [...new FormData(form)].filter(([name, value]) => value && !(name === 'color' && value === form.elements.color.defaultValue));
   }
 
   function write() {
