@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace DpkoBot.BrowserTests;
@@ -8,9 +6,6 @@ namespace DpkoBot.BrowserTests;
 [Collection(InBrowser.Name)]
 public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncDisposable
 {
-    // All rules are run; only what they find in order is not reported, which would take most of the time.
-    private static readonly AxeRunOptions ViolationsOnly = new() { ResultTypes = [ResultType.Violations] };
-
     private readonly ListeningHost host = new(bot: new RepeatingBot().Turn);
 
     [Theory]
@@ -21,21 +16,21 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncDisposa
     public async Task No_state_of_the_chat_breaks_a_rule(ColorScheme colours, string language, int width, int height)
     {
         var page = await chromium.NewPageAsync(new() { ColorScheme = colours, ViewportSize = new() { Width = width, Height = height } });
-        var chat = await (await ChatPage.OpenAsync(page, $"{host.Address}?lang={language}")).GreetedAsync();
-        await AssertNoBreachAsync(page, "open");
+        var chat = await ChatPage.OpenGreetedAsync(page, $"{host.Address}?lang={language}");
+        await Accessibility.AssertNoBreachAsync(page, "open");
 
         await chat.AskAsync("hello");
-        await AssertNoBreachAsync(page, "answered");
+        await Accessibility.AssertNoBreachAsync(page, "answered");
 
         await chat.AskAsync("card");
         await Assertions.Expect(page.Locator(".ac-adaptiveCard")).ToBeVisibleAsync();
-        await AssertNoBreachAsync(page, "card");
+        await Accessibility.AssertNoBreachAsync(page, "card");
 
         await chat.StartAnew.ClickAsync();
-        await AssertNoBreachAsync(page, "asked whether to delete");
+        await Accessibility.AssertNoBreachAsync(page, "asked whether to delete");
 
         await page.Context.SetOfflineAsync(true);
-        await AssertNoBreachAsync(page, "offline");
+        await Accessibility.AssertNoBreachAsync(page, "offline");
     }
 
     [Fact]
@@ -43,18 +38,18 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncDisposa
     {
         await using var real = new ListeningHost();
         var page = await chromium.NewPageAsync();
-        var chat = await (await ChatPage.OpenAsync(page, real.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(page, real.Address);
         await chat.AskAsync("What are the main offices of DPKO?");
-        await AssertNoBreachAsync(page, "answered");
+        await Accessibility.AssertNoBreachAsync(page, "answered");
         await chat.AskAsync("What does the office do?");
-        await AssertNoBreachAsync(page, "clarify");
+        await Accessibility.AssertNoBreachAsync(page, "clarify");
         await chat.AskAsync("What is the airspeed of a swallow?");
-        await AssertNoBreachAsync(page, "fallback");
+        await Accessibility.AssertNoBreachAsync(page, "fallback");
 
         await page.RouteAsync("**/tokens/**", route => route.AbortAsync());
         await page.ReloadAsync();
         await Assertions.Expect(chat.Status).ToContainTextAsync("cannot be reached");
-        await AssertNoBreachAsync(page, "unreachable");
+        await Accessibility.AssertNoBreachAsync(page, "unreachable");
     }
 
     [Fact]
@@ -62,21 +57,21 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncDisposa
     {
         var page = await chromium.NewPageAsync();
         await page.GotoAsync(host.Address + "embed");
-        await AssertNoBreachAsync(page, "closed");
+        await Accessibility.AssertNoBreachAsync(page, "closed");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the chat" }).ClickAsync();
         var frame = page.FrameLocator("iframe");
         await Assertions.Expect(frame.Locator("#intro")).ToBeVisibleAsync();
-        await AssertNoBreachAsync(page, "open");
+        await Accessibility.AssertNoBreachAsync(page, "open");
         await frame.Locator("#questions button").First.ClickAsync();
         await Assertions.Expect(frame.Locator(".webchat__bubble")).ToHaveCountAsync(3);
-        await AssertNoBreachAsync(page, "answered");
+        await Accessibility.AssertNoBreachAsync(page, "answered");
     }
 
     [Fact]
     public async Task A_conversation_is_held_by_keyboard_alone()
     {
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host.Address);
         var keyboard = chat.Page.Keyboard;
 
         await TabToAsync(chat.Page, "question");
@@ -104,7 +99,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncDisposa
     [Fact]
     public async Task New_answers_and_notices_are_announced()
     {
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host.Address);
         await chat.AskAsync("first");
         await chat.Page.EvaluateAsync("""
             () => {
@@ -127,7 +122,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncDisposa
     [InlineData(390, 844)]
     public async Task Small_and_zoomed_windows_scroll_in_one_direction_only(int width, int height)
     {
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } }), host.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host.Address, new() { ViewportSize = new() { Width = width, Height = height } });
 
         await chat.AskAsync("card");
         await Assertions.Expect(chat.Page.Locator(".ac-adaptiveCard")).ToBeVisibleAsync();
@@ -140,7 +135,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncDisposa
     [Fact]
     public async Task With_more_space_between_letters_words_and_lines_nothing_is_cut_off()
     {
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } }), host.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host.Address, new() { ViewportSize = new() { Width = 390, Height = 844 } });
         await chat.AskAsync("A question that is long enough to be broken into several lines on a phone");
         await chat.AskAsync("card");
 
@@ -176,15 +171,5 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncDisposa
         }
 
         Assert.Fail($"The Tab key does not lead to {idOrClass}.");
-    }
-
-    private static async Task AssertNoBreachAsync(IPage page, string state)
-    {
-        // Colours are judged when they have come to rest.
-        await ChatPage.UntilAsync(page, "document.getAnimations().every(animation => animation.playState !== 'running')");
-        var breaches = (await page.RunAxe(ViolationsOnly)).Violations
-            .SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Impact}: {violation.Help}: {node.Html}")
-            .ToList();
-        Assert.True(breaches.Count == 0, $"{state}: {string.Join('\n', breaches)}");
     }
 }

@@ -37,7 +37,7 @@ public sealed class AzureTests(ChromiumFixture chromium)
             }
         };
 
-        var chat = await (await ChatPage.OpenAsync(page, host.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(page, host.Address);
         await chat.SayAsync("hello");
         await chat.ShowsAsync(RepeatingBot.Greeting, "hello", "You said: hello");
         await page.ReloadAsync();

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 
@@ -47,6 +45,8 @@ public sealed class CardTests(ChromiumFixture chromium) : IAsyncDisposable
 
     [Theory]
     [InlineData(ColorScheme.Light, 1280, 800)]
+    [InlineData(ColorScheme.Dark, 1280, 800)]
+    [InlineData(ColorScheme.Light, 390, 844)]
     [InlineData(ColorScheme.Dark, 390, 844)]
     public async Task A_card_keeps_to_the_rules_of_accessibility_and_to_the_width_of_the_page(ColorScheme colours, int width, int height)
     {
@@ -54,13 +54,7 @@ public sealed class CardTests(ChromiumFixture chromium) : IAsyncDisposable
         await chat.SayAsync("Which missions were there in Africa?");
         await Assertions.Expect(Card(chat)).ToBeVisibleAsync();
 
-        await ChatPage.UntilAsync(chat.Page, "document.getAnimations().every(animation => animation.playState !== 'running')");
-        var breaches = (await chat.Page.RunAxe(new() { ResultTypes = [ResultType.Violations] })).Violations
-            .Where(violation => violation.Impact is "critical" or "serious")
-            .SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Help}: {node.Html}")
-            .ToList();
-
-        Assert.True(breaches.Count == 0, string.Join('\n', breaches));
+        await Accessibility.AssertNoBreachAsync(chat.Page, "a card");
         Assert.Equal(width, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.True(await Card(chat).EvaluateAsync<bool>("card => card.scrollWidth <= card.clientWidth"));
     }
@@ -69,6 +63,5 @@ public sealed class CardTests(ChromiumFixture chromium) : IAsyncDisposable
 
     private static ILocator Card(ChatPage chat) => chat.Page.Locator(".ac-adaptiveCard").Last;
 
-    private async Task<ChatPage> OpenAsync(BrowserNewContextOptions? options = null) =>
-        await (await ChatPage.OpenAsync(await chromium.NewPageAsync(options), host.Address)).GreetedAsync();
+    private Task<ChatPage> OpenAsync(BrowserNewContextOptions? options = null) => ChatPage.OpenGreetedAsync(chromium, host.Address, options);
 }

@@ -37,6 +37,13 @@ internal sealed class ChatPage
         return chat;
     }
 
+    /// <summary>Opens the chat and waits until the bot has greeted.</summary>
+    public static async Task<ChatPage> OpenGreetedAsync(IPage page, string address) => await (await OpenAsync(page, address)).GreetedAsync();
+
+    /// <summary>Opens the chat for a visitor of its own, and waits until the bot has greeted.</summary>
+    public static async Task<ChatPage> OpenGreetedAsync(ChromiumFixture chromium, string address, BrowserNewContextOptions? options = null) =>
+        await OpenGreetedAsync(await chromium.NewPageAsync(options), address);
+
     /// <summary>Waits until the bot has greeted, behind the first screen where nothing was asked yet.</summary>
     public async Task<ChatPage> GreetedAsync()
     {

@@ -94,6 +94,20 @@ public sealed class ChatTests : IAsyncDisposable
         Assert.Empty(chat.Complaints);
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280, 800)]
+    [InlineData(ColorScheme.Dark, 1280, 800)]
+    [InlineData(ColorScheme.Light, 390, 844)]
+    public async Task The_page_keeps_to_the_rules_of_accessibility_and_to_its_window(ColorScheme colours, int width, int height)
+    {
+        var chat = await OpenAsync(new() { ColorScheme = colours, ViewportSize = new() { Width = width, Height = height } });
+        await chat.AskAsync("What does DPKO stand for?");
+
+        await Accessibility.AssertNoBreachAsync(chat.Page, "answered");
+        Assert.Equal(width, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal(height, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
+    }
+
     [Fact]
     public async Task The_page_is_painted_before_Web_Chat_is_there()
     {
@@ -147,6 +161,5 @@ public sealed class ChatTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
-    private async Task<ChatPage> OpenAsync(BrowserNewContextOptions? options = null) =>
-        await (await ChatPage.OpenAsync(await chromium.NewPageAsync(options), host.Address)).GreetedAsync();
+    private Task<ChatPage> OpenAsync(BrowserNewContextOptions? options = null) => ChatPage.OpenGreetedAsync(chromium, host.Address, options);
 }

@@ -123,7 +123,7 @@ public sealed class EmbedTests(ChromiumFixture chromium) : IAsyncDisposable
     public async Task A_page_of_another_origin_gets_no_token_and_opens_no_stream_with_one_that_it_stole()
     {
         var page = await OpenAsync("", allowed: false, script: false);
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host!.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host!.Address);
         var token = await chat.Page.EvaluateAsync<string>("fetch('/v3/directline/tokens/generate', { method: 'POST' }).then(r => r.json()).then(grant => grant.token)");
         const string Try = """
             async ([host, token]) => {

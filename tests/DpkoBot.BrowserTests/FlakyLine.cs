@@ -88,7 +88,7 @@ internal sealed class FlakyLine : IAsyncDisposable
             }
 
             await host.ConnectAsync(IPAddress.Loopback, target, end.Token);
-            var lastRequest = new StrongBox();
+            var lastRequest = new LastRequest();
             await Task.WhenAny(
                 UpAsync(client.GetStream(), host.GetStream(), lastRequest),
                 DownAsync(client, host.GetStream(), lastRequest));
@@ -104,7 +104,7 @@ internal sealed class FlakyLine : IAsyncDisposable
         }
     }
 
-    private async Task UpAsync(NetworkStream from, NetworkStream to, StrongBox request)
+    private async Task UpAsync(NetworkStream from, NetworkStream to, LastRequest request)
     {
         var buffer = new byte[65_536];
         while (await from.ReadAsync(buffer, end.Token) is > 0 and var count)
@@ -116,7 +116,7 @@ internal sealed class FlakyLine : IAsyncDisposable
         }
     }
 
-    private async Task DownAsync(TcpClient client, NetworkStream from, StrongBox request)
+    private async Task DownAsync(TcpClient client, NetworkStream from, LastRequest request)
     {
         // A frame without content has two bytes.
         const int Empty = 2;
@@ -149,7 +149,7 @@ internal sealed class FlakyLine : IAsyncDisposable
         }
     }
 
-    private sealed class StrongBox
+    private sealed class LastRequest
     {
         public volatile bool IsStream;
         public volatile bool IsPost;

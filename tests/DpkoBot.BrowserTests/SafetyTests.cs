@@ -42,7 +42,7 @@ public sealed class SafetyTests(ChromiumFixture chromium) : IAsyncDisposable
 
         page.RequestFinished += (_, request) => Judge(request);
         page.RequestFailed += (_, request) => Judge(request);
-        var chat = await (await ChatPage.OpenAsync(page, host.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(page, host.Address);
 
         foreach (var text in Attempts)
         {
@@ -64,7 +64,7 @@ public sealed class SafetyTests(ChromiumFixture chromium) : IAsyncDisposable
     public async Task A_cards_button_asks_the_bot_and_none_runs_a_script()
     {
         var page = await chromium.NewPageAsync();
-        var chat = await (await ChatPage.OpenAsync(page, host.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(page, host.Address);
         await chat.AskAsync("card");
 
         Assert.Equal("You said: the question on the card", (await chat.AnswerToAsync(() => page.Locator(".ac-pushButton").GetByText("More about them").ClickAsync())).Trim());

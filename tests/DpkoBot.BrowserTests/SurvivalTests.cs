@@ -45,19 +45,17 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
     {
         var host = Start();
         await using var line = new FlakyLine(host.Port);
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), line.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(chromium, line.Address);
         PrepareCut(moment, line);
 
-        await chat.SayAsync("one");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one");
+        await SayOneAsync(chat);
         if (moment == Moment.WhenAllIsSaid)
         {
             line.Cut();
         }
 
         await Assertions.Expect(chat.Status).ToBeHiddenAsync();
-        await chat.SayAsync("two");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one", "two", "You said: two");
+        await SayTwoAsync(chat);
         await Assertions.Expect(chat.Page.GetByText("Send failed")).ToHaveCountAsync(0);
     }
 
@@ -66,9 +64,8 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
     {
         var host = Start();
         await using var line = new FlakyLine(host.Port);
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), line.Address)).GreetedAsync();
-        await chat.SayAsync("one");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one");
+        var chat = await ChatPage.OpenGreetedAsync(chromium, line.Address);
+        await SayOneAsync(chat);
 
         line.IsDown = true;
         line.Cut();
@@ -78,17 +75,15 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
         await chat.Page.Context.SetOfflineAsync(false);
 
         await Assertions.Expect(chat.Status).ToBeHiddenAsync();
-        await chat.SayAsync("two");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one", "two", "You said: two");
+        await SayTwoAsync(chat);
     }
 
     [Fact]
     public async Task A_host_that_restarts_leads_to_a_new_conversation_with_an_explanation()
     {
         var host = Start();
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host.Address)).GreetedAsync();
-        await chat.SayAsync("one");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one");
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host.Address);
+        await SayOneAsync(chat);
 
         var port = host.Port;
         await host.DisposeAsync();
@@ -108,7 +103,7 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
     public async Task A_token_that_expired_leads_to_a_new_conversation_with_an_explanation_where_the_old_one_is_forgotten()
     {
         var host = Start();
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host.Address);
         time.Advance(TimeSpan.FromHours(13));
 
         await chat.SayAsync("one");
@@ -122,9 +117,8 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
     public async Task After_a_reload_too_a_lost_conversation_is_explained()
     {
         var host = Start();
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host.Address)).GreetedAsync();
-        await chat.SayAsync("one");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one");
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host.Address);
+        await SayOneAsync(chat);
         time.Advance(TimeSpan.FromHours(13));
 
         await chat.Page.ReloadAsync();
@@ -139,23 +133,21 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
         var host = Start();
         var page = await chromium.NewPageAsync();
         await page.Clock.InstallAsync();
-        var chat = await (await ChatPage.OpenAsync(page, host.Address)).GreetedAsync();
-        await chat.SayAsync("one");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one");
+        var chat = await ChatPage.OpenGreetedAsync(page, host.Address);
+        await SayOneAsync(chat);
 
         time.Advance(TimeSpan.FromHours(2));
         await page.RunAndWaitForResponseAsync(() => page.Clock.FastForwardAsync(2 * 60 * 60 * 1000), "**/tokens/generate");
 
         await Assertions.Expect(chat.Status).ToBeHiddenAsync();
-        await chat.SayAsync("two");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one", "two", "You said: two");
+        await SayTwoAsync(chat);
     }
 
     [Fact]
     public async Task What_was_said_with_a_token_that_had_run_out_can_be_sent_again()
     {
         var host = Start();
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host.Address)).GreetedAsync();
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host.Address);
         time.Advance(TimeSpan.FromHours(2));
 
         await chat.Page.RunAndWaitForResponseAsync(() => chat.SayAsync("one"), "**/tokens/generate");
@@ -184,8 +176,8 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
     public async Task Two_tabs_are_two_conversations_that_do_not_disturb_each_other()
     {
         var host = Start();
-        var first = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host.Address)).GreetedAsync();
-        var second = await (await ChatPage.OpenAsync(await first.Page.Context.NewPageAsync(), host.Address)).GreetedAsync();
+        var first = await ChatPage.OpenGreetedAsync(chromium, host.Address);
+        var second = await ChatPage.OpenGreetedAsync(await first.Page.Context.NewPageAsync(), host.Address);
 
         await first.SayAsync("one");
         await second.SayAsync("two");
@@ -198,25 +190,22 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
     public async Task The_back_button_leads_back_into_the_conversation()
     {
         var host = Start();
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host.Address)).GreetedAsync();
-        await chat.SayAsync("one");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one");
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host.Address);
+        await SayOneAsync(chat);
 
         await chat.Page.GotoAsync(host.Address + "embed");
         await chat.Page.GoBackAsync();
 
         await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one");
-        await chat.SayAsync("two");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one", "two", "You said: two");
+        await SayTwoAsync(chat);
     }
 
     [Fact]
     public async Task Who_sends_too_much_is_asked_to_wait()
     {
         var host = Start(new() { ["DirectLine:MessagesPerMinute"] = "1" });
-        var chat = await (await ChatPage.OpenAsync(await chromium.NewPageAsync(), host.Address)).GreetedAsync();
-        await chat.SayAsync("one");
-        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one");
+        var chat = await ChatPage.OpenGreetedAsync(chromium, host.Address);
+        await SayOneAsync(chat);
 
         await chat.SayAsync("two");
         await Assertions.Expect(chat.Status).ToContainTextAsync("wait a minute");
@@ -232,6 +221,19 @@ public sealed class SurvivalTests(ChromiumFixture chromium) : IAsyncDisposable
         {
             await next.DisposeAsync();
         }
+    }
+
+    private static async Task SayOneAsync(ChatPage chat)
+    {
+        await chat.SayAsync("one");
+        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one");
+    }
+
+    // The second question is answered, and the first still stands, once.
+    private static async Task SayTwoAsync(ChatPage chat)
+    {
+        await chat.SayAsync("two");
+        await chat.ShowsAsync(RepeatingBot.Greeting, "one", "You said: one", "two", "You said: two");
     }
 
     private ListeningHost Start(Dictionary<string, string>? settings = null)
